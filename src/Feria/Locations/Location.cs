@@ -1,0 +1,39 @@
+namespace Feria.Locations;
+
+/// <summary>A place with a calendar of its own: a country, a part of one, or a market.</summary>
+/// <remarks>
+/// An immutable value, equal by its code. It is made by a catalogue that knows names and aliases,
+/// or from a code by <see cref="FromCode"/>, which does not look whether anybody has data for it.
+/// </remarks>
+public readonly record struct Location
+{
+    private readonly string? _code;
+
+    private Location(string code) => _code = code;
+
+    /// <summary>Gets the code: ISO 3166-1 (<c>GB</c>), ISO 3166-2 (<c>GB-SCT</c>), or a market's ISO 10383 code (<c>XNYS</c>).</summary>
+    public string Code => _code ?? "ZZ";
+
+    /// <summary>Gets the code up to the hyphen: the country or market.</summary>
+    public string Country => Code.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? Code[..hyphen] : Code;
+
+    /// <summary>Gets the code behind the hyphen, or <see langword="null"/> for a whole country.</summary>
+    public string? Subdivision => Code.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? Code[(hyphen + 1)..] : null;
+
+    /// <summary>A place by its code.</summary>
+    /// <param name="code">Two to four letters or digits, then perhaps a hyphen and the subdivision's own spelling.</param>
+    /// <returns>The place.</returns>
+    /// <exception cref="ArgumentException"><paramref name="code"/> has another form.</exception>
+    public static Location FromCode(string code)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(code);
+        var country = code.Split('-', 2)[0];
+        return country.Length is >= 2 and <= 4 && country.All(char.IsAsciiLetterOrDigit) && !code.EndsWith('-') && code.Length <= 40
+            ? new(code)
+            : throw new ArgumentException($"'{code}' is no code of a place, as GB, GB-SCT and XNYS are.", nameof(code));
+    }
+
+    /// <summary>The code.</summary>
+    /// <returns><see cref="Code"/>.</returns>
+    public override string ToString() => Code;
+}
