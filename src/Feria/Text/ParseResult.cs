@@ -24,8 +24,8 @@ public readonly record struct ParseResult<T>
     public bool IsSuccess => Error is null;
 
     /// <summary>Gets the value.</summary>
-    /// <exception cref="FormatException">Parsing failed; the message is that of <see cref="Error"/>.</exception>
-    public T Value => Error is null ? _value! : throw new FormatException(Error.ToString());
+    /// <exception cref="InvalidOperationException">Parsing failed; the message is that of <see cref="Error"/>.</exception>
+    public T Value => Error is null ? _value! : throw new InvalidOperationException(Error.ToString());
 
     /// <summary>Gets the value, if there is one.</summary>
     /// <param name="value">The value when the result is <see langword="true"/>.</param>
