@@ -28,10 +28,13 @@ internal sealed record PlaceRules
     public required IReadOnlyList<RuleVariant> Variants { get; init; }
 
     /// <summary>The weekend in force on a day.</summary>
-    public WeekdaySet WeekendOn(int day)
+    public WeekdaySet WeekendOn(int day) => WeekendOn(Weekends, day);
+
+    /// <summary>The weekend in force on a day, of eras in order of time.</summary>
+    public static WeekdaySet WeekendOn(IReadOnlyList<WeekendEra> eras, int day)
     {
-        var found = Weekends[0].Days;
-        foreach (var era in Weekends)
+        var found = eras[0].Days;
+        foreach (var era in eras)
         {
             if (era.FirstDay > day)
             {
