@@ -78,7 +78,7 @@ internal sealed class VariantBuilder(
     {
         if (layer.Fields.TryGetValue(Fields.In, out var only))
         {
-            return scopes.Read(only, only.Words()).Contains(scope);
+            return only.Text?.Trim() == "everywhere" || scopes.Read(only, only.Words()).Contains(scope);
         }
 
         return !layer.Fields.TryGetValue(Fields.NotIn, out var but) || !scopes.Read(but, but.Words()).Contains(scope);
