@@ -17,6 +17,11 @@ public static class CompiledFormats
     public static void Register(PluginFileFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
+        if (CompiledPlugins.IsFromFolder(format.GetType()))
+        {
+            return;
+        }
+
         _ = ImmutableInterlocked.Update(
             ref _all,
             static (all, added) => all.Any(known => known.GetType() == added.GetType()) ? all : all.Add(added),

@@ -37,8 +37,7 @@ public static class CompiledPlugins
     {
         ArgumentNullException.ThrowIfNull(table);
 
-        // What a package has loaded from a folder belongs to that package and goes when its file goes.
-        if (AssemblyLoadContext.GetLoadContext(table.GetType().Assembly) is PluginLoadContext)
+        if (IsFromFolder(table.GetType()))
         {
             return;
         }
@@ -51,4 +50,7 @@ public static class CompiledPlugins
             }
         }
     }
+
+    /// <summary>What a package has loaded from a folder belongs to that package and goes when its file goes.</summary>
+    internal static bool IsFromFolder(Type type) => AssemblyLoadContext.GetLoadContext(type.Assembly) is PluginLoadContext;
 }
