@@ -22,7 +22,7 @@ public sealed class PluginPackage
 {
     private readonly PluginCatalog _catalog;
 
-    internal PluginPackage(string name, IReadOnlyList<IPluginSource> sources)
+    internal PluginPackage(string name, IPluginSource[] sources)
     {
         Name = name;
         _catalog = new PluginCatalog(name, sources);

@@ -3,7 +3,7 @@ using Feria.Plugins.Functions;
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>The sources of one package as one: an earlier source wins over a later one.</summary>
-internal sealed class PluginCatalog(string package, IReadOnlyList<IPluginSource> sources)
+internal sealed class PluginCatalog(string package, IPluginSource[] sources)
 {
     /// <summary>The function, loaded now if it is not yet.</summary>
     internal PluginFunction Function(PluginCall target)
@@ -71,7 +71,7 @@ internal sealed class PluginCatalog(string package, IReadOnlyList<IPluginSource>
     {
         if (sources.All(source => source.Missing is not null))
         {
-            throw new UnknownPackageException(package, sources.Count == 0
+            throw new UnknownPackageException(package, sources.Length == 0
                 ? $"Package '{package}' has no sources."
                 : $"There is no package '{package}'. {string.Join(" ", sources.Select(source => source.Missing))}");
         }

@@ -14,7 +14,7 @@ internal static class ShadowCopies
     {
         try
         {
-            string folder = Path.Combine(CacheFolders.Default, "shadow", Convert.ToHexStringLower(SHA256.HashData(content)));
+            string folder = Path.Combine(PluginCache.Folder, "shadow", Convert.ToHexStringLower(SHA256.HashData(content)));
             string copy = Path.Combine(folder, fileName);
 
             // A copy that somebody has damaged is no copy.
