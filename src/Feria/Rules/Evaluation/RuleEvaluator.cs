@@ -1,3 +1,4 @@
+using Feria.Calendars;
 using Feria.Holidays;
 using Feria.Rules.Expressions;
 using Feria.Rules.Observance;
@@ -21,7 +22,7 @@ internal sealed class RuleEvaluator : IRuleDays
 
     private RuleEvaluator(PlaceRules place, int scope, int firstYear, int lastYear)
     {
-        (_place, _firstYear, _lastYear) = (place, Math.Max(1, firstYear - 1), Math.Min(9998, lastYear + 1));
+        (_place, _firstYear, _lastYear) = (place, Math.Max(Computus.FirstYear, firstYear - 1), Math.Min(Computus.LastYear, lastYear + 1));
         _variants = [.. place.Variants.Where(v => v.Scopes.Contains(scope))];
         _off = new(new DateOnly(_firstYear, 1, 1).DayNumber - 10, new DateOnly(_lastYear, 12, 31).DayNumber + 10);
     }
@@ -100,12 +101,15 @@ internal sealed class RuleEvaluator : IRuleDays
         var from = _days.Count;
         variant.On.AddDays(year, this, _days);
         var certainty = variant.Certainty ?? (variant.On.IsEstimate ? Certainty.Estimated : Certainty.Computed);
-        for (var i = from; i < _days.Count; i++)
+
+        // A rule that refers to this one passes the same list, to which add then appends: the days above `to` are its.
+        var to = _days.Count;
+        for (var i = from; i < to; i++)
         {
             AddIfHeld(variant, new(_days[i], _days[i] + variant.Length - 1), certainty, add);
         }
 
-        _days.RemoveRange(from, _days.Count - from);
+        _days.RemoveRange(from, to - from);
     }
 
     private static void AddIfHeld(RuleVariant variant, DayRange range, Certainty certainty, Action<DayRange, Certainty> add)
@@ -168,7 +172,7 @@ internal sealed class RuleEvaluator : IRuleDays
         var seen = new HashSet<int>();
         foreach (var occurrence in _occurrences.OrderBy(o => o.Day).ToList())
         {
-            var fallsOnHoliday = !seen.Add(occurrence.Day);
+            var fallsOnHoliday = IsDayOff(occurrence) ? !seen.Add(occurrence.Day) : seen.Contains(occurrence.Day);
             foreach (var clause in occurrence.Variant.Observed)
             {
                 if (clause.Target != ObservanceTarget.Dropped
@@ -208,12 +212,14 @@ internal sealed class RuleEvaluator : IRuleDays
     {
         foreach (var occurrence in occurrences)
         {
-            if (occurrence.Variant.Kinds.Any(k => k.IsDayOff))
+            if (IsDayOff(occurrence))
             {
                 _off.Add(occurrence.Day);
             }
         }
     }
+
+    private static bool IsDayOff(Occurrence occurrence) => occurrence.Variant.Kinds.Any(k => k.IsDayOff);
 
     private IEnumerable<Holiday> ToHolidays(Occurrence occurrence)
     {
