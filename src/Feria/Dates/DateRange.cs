@@ -50,5 +50,5 @@ public readonly record struct DateRange
 
     /// <summary>The ends, or the one day.</summary>
     /// <returns><c>2026-01-01..2026-12-31</c> or <c>2026-01-01</c>.</returns>
-    public override string ToString() => First == Last ? $"{First:yyyy-MM-dd}" : $"{First:yyyy-MM-dd}..{Last:yyyy-MM-dd}";
+    public override string ToString() => First == Last ? $"{First:O}" : $"{First:O}..{Last:O}";
 }

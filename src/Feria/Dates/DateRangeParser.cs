@@ -30,7 +30,7 @@ internal static class DateRangeParser
 
         return to.Last >= from.First
             ? ParseResult<DateRange>.Success(new(from.First, to.Last))
-            : Failure($"'{trimmed}' ends on {to.Last:yyyy-MM-dd}, before it begins on {from.First:yyyy-MM-dd}; write the earlier date first.");
+            : Failure($"'{trimmed}' ends on {to.Last:O}, before it begins on {from.First:O}; write the earlier date first.");
     }
 
     private static ParseResult<DateRange> ParsePart(string part, DateOnly today)

@@ -18,7 +18,8 @@ public readonly record struct HolidayKind
 
     private readonly string? _name;
 
-    private HolidayKind(string name) => _name = name;
+    // One form of each kind, so that the default value equals Public.
+    private HolidayKind(string name) => _name = name == "public" ? null : name;
 
     /// <summary>Gets the kind of a day that is off for everybody.</summary>
     public static HolidayKind Public => new("public");

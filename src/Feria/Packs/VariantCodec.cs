@@ -49,7 +49,7 @@ internal static class VariantCodec
         On = ExpressionCodec.Read(reader),
         Length = reader.Number(),
         Announced = reader.List(() => (Year: reader.Number(), Days: reader.List(() => ReadRange(reader)))).ToDictionary(a => a.Year, a => a.Days),
-        Kinds = reader.List(() => HolidayKind.Parse(reader.Text()).Value),
+        Kinds = reader.List(() => ReadKind(reader.Text())),
         When = reader.List(() => new DayCondition(new((byte)reader.Number()), reader.Number() == 1, reader.Number() == 1)),
         Shifts = reader.List(() => ReadClause(reader)),
         Observed = reader.List(() => ReadClause(reader)),
@@ -57,6 +57,10 @@ internal static class VariantCodec
         Hours = reader.OptionalText(),
         Source = reader.OptionalText(),
     };
+
+    private static HolidayKind ReadKind(string name) => HolidayKind.Parse(name).TryGetValue(out var kind)
+        ? kind
+        : throw new PackFormatException($"The data pack has a holiday of the unknown kind '{name}'; a newer Feria reads it.");
 
     private static DayRange ReadRange(PackReader reader)
     {

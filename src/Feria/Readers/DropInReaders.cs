@@ -46,7 +46,7 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
                 if (holiday.Date.Year != year)
                 {
                     throw new HolidaySourceException(
-                        $"The reader {plugin} was asked for {year} and gave {holiday.Date:yyyy-MM-dd}, {holiday.Name}. A reader gives days of the year it is asked for.");
+                        $"The reader {plugin} was asked for {year} and gave {holiday.Date:O}, {holiday.Name}. A reader gives days of the year it is asked for.");
                 }
 
                 if (range.Contains(holiday.Date))
@@ -63,14 +63,19 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
     {
         try
         {
-            return await package.CallAsync<IReadOnlyList<Holiday>>(new PluginCall(plugin, Label: label), cancellation, request).ConfigureAwait(false)
-                ?? throw new HolidaySourceException($"The reader {plugin} gave nothing at all for {request.Location} in {request.Year}; a list is expected.");
+            var list = await package.CallAsync<IReadOnlyList<Holiday?>>(new PluginCall(plugin, Label: label), cancellation, request).ConfigureAwait(false);
+
+            // Read here: the list is foreign code too.
+            return list?.Select(h => h ?? throw Nothing(plugin, request)).ToList() ?? throw Nothing(plugin, request);
         }
         catch (Exception e) when (IsReadersFault(e, cancellation))
         {
             throw new HolidaySourceException($"The reader {plugin} failed for {request.Location} in {request.Year}: {e.Message}", e);
         }
     }
+
+    private static HolidaySourceException Nothing(string plugin, ReadRequest request) =>
+        new($"The reader {plugin} gave nothing for {request.Location} in {request.Year} where a list of holidays is expected.");
 
     // A reader is foreign code and may throw anything; none of it may take the host down.
     private static bool IsReadersFault(Exception e, CancellationToken cancellation) =>
@@ -86,5 +91,5 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
     }
 
     private static bool IsCode(string text) =>
-        text.Length is >= 2 and <= 40 && text.Split('-')[0].Length <= 4 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && text[^1] != '-';
+        text.Length <= 40 && text.Split('-')[0].Length is >= 2 and <= 4 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && text[^1] != '-';
 }

@@ -57,9 +57,9 @@ public sealed class WorkCalendar
         while (left > 0)
         {
             index += step;
-            if ((uint)index >= (uint)_working.Length)
+            if (index < 0 || index >= _working.Length)
             {
-                throw new ArgumentOutOfRangeException(nameof(days), days, $"The way from {date:yyyy-MM-dd} leaves the calendar's range, {Range}.");
+                throw new ArgumentOutOfRangeException(nameof(days), days, $"The way from {date:O} leaves the calendar's range, {Range}.");
             }
 
             left -= _working[index] ? 1 : 0;
@@ -147,5 +147,5 @@ public sealed class WorkCalendar
 
     private int Index(DateOnly date) => Range.Contains(date)
         ? date.DayNumber - Range.First.DayNumber
-        : throw new ArgumentOutOfRangeException(nameof(date), date, $"The calendar's range is {Range}; {date:yyyy-MM-dd} is outside.");
+        : throw new ArgumentOutOfRangeException(nameof(date), date, $"The calendar's range is {Range}; {date:O} is outside.");
 }

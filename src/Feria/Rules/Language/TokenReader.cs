@@ -25,7 +25,7 @@ internal sealed class TokenReader
             i++;
             if (IsWordPart(phrase[start]))
             {
-                while (i < phrase.Length && (IsWordPart(phrase[i]) || IsInnerSign(phrase, i)))
+                while (i < phrase.Length && (IsWordPart(phrase[i]) || IsInnerSign(phrase, start, i)))
                 {
                     i++;
                 }
@@ -111,6 +111,8 @@ internal sealed class TokenReader
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’' or '_';
 
     // A hyphen joins a word ("dhu-al-hijja", "new-years-day"), a colon a time ("14:00"), unless a blank stands beside it.
-    private static bool IsInnerSign(string phrase, int i) =>
-        phrase[i] is '-' or ':' or '.' && i + 1 < phrase.Length && IsWordPart(phrase[i + 1]);
+    // In "UTC-3" it is a minus.
+    private static bool IsInnerSign(string phrase, int start, int i) =>
+        phrase[i] is '-' or ':' or '.' && i + 1 < phrase.Length && IsWordPart(phrase[i + 1])
+        && !phrase.AsSpan(start, i - start).Equals("UTC", StringComparison.OrdinalIgnoreCase);
 }
