@@ -9,7 +9,11 @@ namespace Feria;
 /// <remarks>Thread-safe. Built-in data are rules in the library; nothing is asked of any network unless a reader does so.</remarks>
 public sealed class Almanac
 {
+    /// <summary>The name by which the data packs are asked for.</summary>
+    public const string BuiltInSource = "built-in";
+
     private readonly PackHolidays _builtIn;
+    private readonly DropInReaders? _dropIns;
 
     /// <summary>Creates an almanac.</summary>
     /// <param name="options">What it answers from; <see langword="null"/> for the built-in data alone.</param>
@@ -18,7 +22,8 @@ public sealed class Almanac
         var chosen = options ?? new();
         Time = chosen.Time;
         _builtIn = new(chosen.Packs);
-        Locations = new(chosen.Packs, () => []);
+        _dropIns = chosen.Readers is null ? null : new(chosen.Readers, chosen.Time, chosen.Notice, chosen.ReaderSettings);
+        Locations = new(chosen.Packs, () => _dropIns?.Codes() ?? []);
     }
 
     /// <summary>Gets the almanac of the built-in data alone.</summary>
@@ -37,10 +42,31 @@ public sealed class Almanac
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The holidays of all kinds, in order of date.</returns>
     /// <exception cref="CoverageException">The data does not cover the time, or nobody has data of the place.</exception>
-    public ValueTask<HolidayAnswer> ReadAsync(Location location, DateRange range, string? source = null, CancellationToken cancellation = default)
+    /// <exception cref="HolidaySourceException">A drop-in reader failed, or nobody is of that label.</exception>
+    public async ValueTask<HolidayAnswer> ReadAsync(Location location, DateRange range, string? source = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(_builtIn.Read(location, range) ?? throw new CoverageException($"Nobody has data of {location}."));
+        var info = Locations.Info(location);
+        if (source is not null and not BuiltInSource)
+        {
+            return _dropIns?.Find(info, source) is { } labelled
+                ? await _dropIns.ReadAsync(labelled, source, location, range, cancellation).ConfigureAwait(false)
+                : throw new HolidaySourceException(UnknownSource(info, source));
+        }
+
+        if (source is null && _dropIns?.Find(info, label: null) is { } dropIn)
+        {
+            return await _dropIns.ReadAsync(dropIn, label: null, location, range, cancellation).ConfigureAwait(false);
+        }
+
+        if (_builtIn.Read(location, range) is { } answer)
+        {
+            return answer;
+        }
+
+        return source is null && _dropIns?.Labels(info) is [var label, ..]
+            ? await _dropIns.ReadAsync(_dropIns.Find(info, label)!, label, location, range, cancellation).ConfigureAwait(false)
+            : throw new CoverageException($"Nobody has data of {location}.");
     }
 
     /// <summary>The working days of a union of places: a day is off if it is off in any of them.</summary>
@@ -62,5 +88,12 @@ public sealed class Almanac
         }
 
         return new(years, answers, [.. locations.Locations.Select(l => Locations.Weekends(l))]);
+    }
+
+    private string UnknownSource(LocationInfo info, string source)
+    {
+        var known = (_dropIns?.Labels(info) ?? []).Append(BuiltInSource);
+        var where = _dropIns is null ? " No folder of drop-in readers is given." : string.Empty;
+        return $"No reader of {info.Location} is labelled '{source}'; {string.Join(" and ", known)} can be asked.{where}";
     }
 }

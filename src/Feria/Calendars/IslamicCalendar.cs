@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Feria.Calendars;
 
-/// <summary>Islamic dates by arithmetic: Umm al-Qura while its table lasts, the tabular calendar around it.</summary>
+/// <summary>Islamic dates by arithmetic: Umm al-Qura from 1356 to 1500 (1937 to 2077), the tabular calendar around it.</summary>
 /// <remarks>What a moon sighting will decide is estimated by this, never confirmed. Thread-safe.</remarks>
 internal static class IslamicCalendar
 {
@@ -26,7 +26,12 @@ internal static class IslamicCalendar
 
     private static int? DayNumber(int year, int month, int day)
     {
-        Calendar calendar = year is >= 1318 and <= 1500 ? UmmAlQura : Tabular;
+        if (year is >= UmmAlQuraTable.FirstYear and <= UmmAlQuraTable.LastYear)
+        {
+            return UmmAlQuraTable.DayNumber(year, month, day);
+        }
+
+        Calendar calendar = year is > UmmAlQuraTable.LastYear and <= 1500 ? UmmAlQura : Tabular;
         return year < 1 || day > calendar.GetDaysInMonth(year, month)
             ? null
             : DateOnly.FromDateTime(calendar.ToDateTime(year, month, day, 0, 0, 0, 0)).DayNumber;

@@ -14,4 +14,16 @@ public sealed record ReadRequest(Location Location, int Year)
 {
     /// <summary>Gets the clock; the system's unless a test sets another.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Gets what hears of trouble that did not stop the reading, one sentence at a time, for instance that a page is away
+    /// and its last good answer serves; <see langword="null"/> when nobody listens. It may be called from any thread.
+    /// </summary>
+    public Action<string>? Notice { get; init; }
+
+    /// <summary>
+    /// Gets what a host sets for kinds of readers, at most one object of each type, for instance the options of readers
+    /// of web pages; empty unless set. A reader takes the type that it knows and ignores all others.
+    /// </summary>
+    public IReadOnlyList<object> Settings { get; init; } = [];
 }

@@ -58,7 +58,7 @@ internal static class Sun
         return guess;
     }
 
-    private static double Nutation(double c) =>
+    internal static double Nutation(double c) =>
         (-0.004778 * Angles.Sin(124.90 - (1934.134 * c) + (0.002063 * c * c)))
         + (-0.0003667 * Angles.Sin(201.11 + (72001.5377 * c) + (0.00057 * c * c)));
 }
