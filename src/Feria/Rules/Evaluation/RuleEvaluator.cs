@@ -100,12 +100,15 @@ internal sealed class RuleEvaluator : IRuleDays
         var from = _days.Count;
         variant.On.AddDays(year, this, _days);
         var certainty = variant.Certainty ?? (variant.On.IsEstimate ? Certainty.Estimated : Certainty.Computed);
-        for (var i = from; i < _days.Count; i++)
+
+        // A rule that refers to this one passes the same list, to which add then appends: the days above `to` are its.
+        var to = _days.Count;
+        for (var i = from; i < to; i++)
         {
             AddIfHeld(variant, new(_days[i], _days[i] + variant.Length - 1), certainty, add);
         }
 
-        _days.RemoveRange(from, _days.Count - from);
+        _days.RemoveRange(from, to - from);
     }
 
     private static void AddIfHeld(RuleVariant variant, DayRange range, Certainty certainty, Action<DayRange, Certainty> add)
