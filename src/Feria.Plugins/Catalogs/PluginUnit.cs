@@ -25,6 +25,9 @@ internal abstract class PluginUnit(string name)
     /// <summary>A file with nothing in it that is marked as a function: not bad, just no plug-in.</summary>
     internal virtual bool IsNone => false;
 
+    /// <summary>Whether its code may go when nobody uses it any more.</summary>
+    internal virtual bool IsCollectible => false;
+
     private protected abstract PluginStage StageBeforeLoading { get; }
 
     /// <summary>The code, loaded now if it is not yet.</summary>

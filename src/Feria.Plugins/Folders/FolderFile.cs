@@ -18,7 +18,7 @@ internal sealed class FolderFile
     private readonly TimeProvider _clock;
     private readonly Lazy<FileContent> _content;
     private readonly Lazy<DocFile> _docs;
-    private readonly Lazy<Assembly> _assembly;
+    private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
     private readonly Lazy<IReadOnlyList<FileUnit>> _units;
     private volatile byte[]? _youngHash;
 
@@ -37,7 +37,7 @@ internal sealed class FolderFile
         _stamp = FileStamp.Of(realPath);
         _content = new(Read);
         _docs = new(ReadDocs);
-        _assembly = new(LoadAssembly);
+        _loaded = new(LoadAssembly);
         _units = new(MakeUnits);
     }
 
@@ -47,8 +47,8 @@ internal sealed class FolderFile
 
     internal DocFile Docs => _docs.Value;
 
-    /// <summary>The loaded assembly; what went wrong is remembered and thrown again.</summary>
-    internal Assembly Assembly => _assembly.Value;
+    /// <summary>The loaded assembly, whose context lives as long as this; what went wrong is remembered and thrown again.</summary>
+    internal Assembly Assembly => _loaded.Value.Assembly;
 
     /// <summary>Its plug-ins. To know those of an assembly it has to be read; any other file is one, named by the file.</summary>
     internal IReadOnlyList<FileUnit> Units => _units.Value;
@@ -128,7 +128,7 @@ internal sealed class FolderFile
         ? [.. (Content.Contents?.Plugins ?? []).Select(plugin => new FileUnit(this, plugin.Name, plugin))]
         : [new FileUnit(this, System.IO.Path.GetFileNameWithoutExtension(Path), null)];
 
-    private Assembly LoadAssembly()
+    private (PluginLoadContext Context, Assembly Assembly) LoadAssembly()
     {
         FileContent content = Content;
         PluginDependencies dependencies = IsAssembly ? new(_realPath) : new(content.Image!.Dependencies);
@@ -141,6 +141,6 @@ internal sealed class FolderFile
         }
 
         PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies);
-        return context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null);
+        return (context, context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null));
     }
 }
