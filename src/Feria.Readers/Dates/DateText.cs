@@ -117,7 +117,7 @@ public sealed record DateText
     {
         if (isAmbiguous)
         {
-            return new($"'{text}' has its day first or its month first, and nobody said which; the order of its parts has to be given.");
+            return new($"'{text}' has its day first or its month first; DateOrder has to say which.");
         }
 
         var example = $"25 {_language.MonthNames[11]}, 25 {_language.MonthNames[11]} {year} or {year}-12-25";

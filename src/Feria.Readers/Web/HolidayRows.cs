@@ -87,5 +87,5 @@ internal sealed class HolidayRows(WebTable wanted, ReadRequest request, HtmlPage
     }
 
     private HolidaySourceException Error(string what) =>
-        new($"{wanted.Address} cannot be read: {what}.\n{FoundOnPage.Describe(page)}", wanted.Address.AbsoluteUri);
+        new($"{wanted.Address} cannot be read: {what}{(what.EndsWith('?') ? string.Empty : ".")}\n{FoundOnPage.Describe(page)}", wanted.Address.AbsoluteUri);
 }

@@ -101,6 +101,9 @@ public sealed class DateTextTests
     [InlineData("Monday Friday 25 December")]
     [InlineData("twenty-eleventh of December")]
     [InlineData("+25 December")]
+    [InlineData("1st Monday of May")]
+    [InlineData("second Monday of May")]
+    [InlineData("2 the Monday of May")]
     public void Read_AnythingElse_IsAnErrorThatQuotesIt(string text)
     {
         var error = new DateText().Read(text, 2026).Error;
@@ -116,8 +119,8 @@ public sealed class DateTextTests
     [InlineData("0 January 2027", "'0 January 2027' is no day of the year 2027.")]
     [InlineData("Monday 25 December", "'Monday 25 December' contradicts itself: 25 December 2026 is a Friday, not a Monday.")]
     [InlineData("2026年1月1日(月)", "'2026年1月1日(月)' contradicts itself: 1 January 2026 is a Thursday, not a Monday.")]
-    [InlineData("03/04/2026", "'03/04/2026' has its day first or its month first, and nobody said which; the order of its parts has to be given.")]
-    [InlineData("25/12", "'25/12' has its day first or its month first, and nobody said which; the order of its parts has to be given.")]
+    [InlineData("03/04/2026", "'03/04/2026' has its day first or its month first; DateOrder has to say which.")]
+    [InlineData("25/12", "'25/12' has its day first or its month first; DateOrder has to say which.")]
     public void Read_DateThatCannotBe_SaysWhy(string text, string expected)
     {
         Assert.Equal(expected, new DateText().Read(text, 2026).Error?.Message);
