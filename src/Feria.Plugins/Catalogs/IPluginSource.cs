@@ -1,0 +1,14 @@
+namespace Feria.Plugins.Catalogs;
+
+/// <summary>Where plug-ins come from. Safe for any number of threads.</summary>
+internal interface IPluginSource
+{
+    /// <summary>Why the source does not exist at all, or null when it does.</summary>
+    string? Missing { get; }
+
+    /// <summary>The plug-in of that name as it is now, loaded or not, good or bad; null when there is none.</summary>
+    PluginUnit? Find(string plugin);
+
+    /// <summary>Everything there is now.</summary>
+    PluginListing List();
+}

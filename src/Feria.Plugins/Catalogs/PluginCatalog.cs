@@ -1,0 +1,101 @@
+using Feria.Plugins.Functions;
+
+namespace Feria.Plugins.Catalogs;
+
+/// <summary>The sources of one package as one: an earlier source wins over a later one.</summary>
+internal sealed class PluginCatalog(string package, IPluginSource[] sources)
+{
+    /// <summary>The function, loaded now if it is not yet.</summary>
+    internal PluginFunction Function(PluginCall target)
+    {
+        PluginUnit unit = Find(target.Plugin);
+
+        // A wrong name has to fail before any code is loaded.
+        if (unit.Shape is { } shape && shape.IndexOf(target.Function, target.Label) < 0)
+        {
+            throw shape.Unknown(package, target);
+        }
+
+        return unit.Load().Find(target.Function, target.Label)!;
+    }
+
+    /// <summary>The plug-in of that name, good or bad; null when there is none.</summary>
+    internal PluginUnit? TryFind(string plugin)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(plugin);
+        foreach (IPluginSource source in sources)
+        {
+            if (source.Find(plugin) is { IsNone: false } unit)
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The plug-in of that name, good or bad.</summary>
+    internal PluginUnit Find(string plugin)
+    {
+        if (TryFind(plugin) is { } unit)
+        {
+            return unit;
+        }
+
+        RequirePackage();
+        throw new UnknownPluginException(package, plugin, [.. Callable().Select(callable => callable.Name)]);
+    }
+
+    internal PluginShape Shape(string plugin)
+    {
+        PluginUnit unit = Find(plugin);
+        return unit.IsCallable ? unit.Shape! : throw unit.Failure();
+    }
+
+    /// <summary>All plug-ins that can be called, in their order.</summary>
+    internal IEnumerable<PluginUnit> Callable()
+        => Winners([]).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
+
+    internal IReadOnlyList<PluginStatus> Statuses()
+    {
+        List<PluginStatus> statuses = [];
+        foreach (PluginUnit unit in Winners(statuses))
+        {
+            statuses.Add(unit.Status());
+        }
+
+        return [.. statuses.OrderBy(status => status.Plugin, StringComparer.Ordinal).ThenBy(status => status.File, StringComparer.Ordinal)];
+    }
+
+    internal void RequirePackage()
+    {
+        if (sources.All(source => source.Missing is not null))
+        {
+            throw new UnknownPackageException(package, sources.Length == 0
+                ? $"Package '{package}' has no sources."
+                : $"There is no package '{package}'. {string.Join(" ", sources.Select(source => source.Missing))}");
+        }
+    }
+
+    private List<PluginUnit> Winners(List<PluginStatus> others)
+    {
+        Dictionary<string, PluginUnit> winners = new(StringComparer.Ordinal);
+        foreach (PluginListing listing in sources.Select(source => source.List()))
+        {
+            others.AddRange(listing.Others);
+            foreach (PluginUnit unit in listing.Units)
+            {
+                if (unit.IsNone)
+                {
+                    others.Add(unit.Status());
+                }
+                else if (!winners.TryAdd(unit.Name, unit))
+                {
+                    others.Add(Shadow.Status(unit, winners[unit.Name]));
+                }
+            }
+        }
+
+        return [.. winners.Values];
+    }
+}

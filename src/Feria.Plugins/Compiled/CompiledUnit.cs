@@ -1,0 +1,42 @@
+using Feria.Plugins.Catalogs;
+using Feria.Plugins.Documentation;
+using Feria.Plugins.Functions;
+
+namespace Feria.Plugins.Compiled;
+
+/// <summary>One plug-in that is compiled in.</summary>
+internal sealed class CompiledUnit(string name, int order, PluginTable table, int number) : PluginUnit(name)
+{
+    private readonly Lazy<PluginDefinition> _definition = new(() => table.Load(number));
+    private PluginShape? _shape;
+
+    internal override string File => table.Assembly;
+
+    internal override int Order => order;
+
+    internal override PluginShape? Shape => _shape ??= MakeShape(_definition.Value);
+
+    private protected override PluginStage StageBeforeLoading => PluginStage.Checked;
+
+    private protected override LoadedPlugin LoadCode(PluginShape shape)
+    {
+        PluginDefinition definition = _definition.Value;
+        definition.Initialize();
+        return new LoadedPlugin(shape, [.. definition.Functions.Select((function, at) => new PluginFunction(
+            this,
+            shape.Functions[at],
+            new FunctionParameters(function.Required, function.Required + function.Defaults.Length, function.Defaults),
+            function.Body,
+            function.Callable))]);
+    }
+
+    private static PluginShape MakeShape(PluginDefinition definition)
+        => new(
+            () => DocComment.Plain(definition.Documentation),
+            [.. definition.Functions.Select(function => new FunctionHeader(
+                function.Name,
+                function.Label,
+                function.Order,
+                function.Signature,
+                () => new DocComment(function.Description, function.Documentation)))]);
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Feria.Plugins.Catalogs;
+using Feria.Plugins.Functions;
+using Feria.Plugins.Loading;
+using Feria.Plugins.Metadata;
+
+namespace Feria.Plugins.Folders;
+
+/// <summary>One plug-in of one version of a file.</summary>
+[RequiresUnreferencedCode(FolderSource.Reason)]
+[RequiresDynamicCode(FolderSource.Reason)]
+internal sealed class FileUnit : PluginUnit
+{
+    private readonly FolderFile _file;
+    private readonly Lazy<MetadataPlugin?> _plugin;
+    private readonly Lazy<PluginShape?> _shape;
+
+    /// <param name="file">Its file.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="plugin">What it is; null when the whole file is the plug-in and has to be read first.</param>
+    internal FileUnit(FolderFile file, string name, MetadataPlugin? plugin)
+        : base(name)
+    {
+        _file = file;
+        _plugin = new(() => plugin ?? WholeFile());
+        _shape = new(MakeShape);
+    }
+
+    internal FolderFile Source => _file;
+
+    internal override string File => _file.Path;
+
+    internal override int Order => Shape?.Order ?? 0;
+
+    internal override PluginShape? Shape => _shape.Value;
+
+    internal override bool IsNone => _plugin.Value is { Functions.Count: 0 };
+
+    private protected override PluginStage StageBeforeLoading => _file.IsAssembly ? PluginStage.Checked : PluginStage.Compiled;
+
+    private protected override PluginStatus Unusable()
+    {
+        if (_file.Content.Failure is { } failure)
+        {
+            return failure with { Plugin = Name };
+        }
+
+        return new PluginStatus
+        {
+            Plugin = Name,
+            File = File,
+            Stage = PluginStage.Checked,
+            Error = IsNone ? "it has no function: no method is marked [Plugin]." : _plugin.Value!.Problem,
+            Cure = IsNone ? "Mark a method, or move the file out of the folder." : "Correct the function; [Plugin] says what it may be.",
+        };
+    }
+
+    private protected override LoadedPlugin LoadCode(PluginShape shape)
+    {
+        Assembly assembly = _file.Assembly;
+        MethodInfo[] methods = [.. _plugin.Value!.Functions
+            .Select(function => (MethodInfo)assembly.ManifestModule.ResolveMethod(function.Token)!)];
+        RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
+        foreach (Type type in methods.Select(method => method.DeclaringType!).Distinct())
+        {
+            RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
+
+        return new LoadedPlugin(
+            shape, [.. methods.Select((method, at) => FunctionBinder.Bind(this, shape.Functions[at], method))]);
+    }
+
+    private MetadataPlugin? WholeFile()
+    {
+        if (_file.Content.Contents?.Plugins is not { } plugins)
+        {
+            return null;
+        }
+
+        return new MetadataPlugin(Name, plugins.Select(plugin => plugin.DocId).FirstOrDefault(""), [.. plugins.SelectMany(plugin => plugin.Functions)]);
+    }
+
+    private PluginShape? MakeShape() => _plugin.Value is { Functions.Count: > 0, Problem: null } plugin
+        ? new PluginShape(
+            () => _file.Docs.Of(plugin.DocId),
+            [.. plugin.Functions.Select(function => new FunctionHeader(
+                function.Name, function.Label, function.Order, function.Signature, () => _file.Docs.Of(function.DocId)))])
+        : null;
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Security.Cryptography;
+using Feria.Plugins.Documentation;
+using Feria.Plugins.Loading;
+
+namespace Feria.Plugins.Folders;
+
+/// <summary>One version of one file: read at most once, loaded at most once.</summary>
+/// <remarks>Safe for any number of threads. A new version of the file is a new object.</remarks>
+[RequiresUnreferencedCode(FolderSource.Reason)]
+[RequiresDynamicCode(FolderSource.Reason)]
+internal sealed class FolderFile
+{
+    private readonly string _realPath;
+    private readonly PluginFileFormat? _format;
+    private readonly FileStamp _stamp;
+    private readonly TimeProvider _clock;
+    private readonly Lazy<FileContent> _content;
+    private readonly Lazy<DocFile> _docs;
+    private readonly Lazy<Assembly> _assembly;
+    private readonly Lazy<IReadOnlyList<FileUnit>> _units;
+    private volatile byte[]? _youngHash;
+
+    /// <param name="path">Where it lies.</param>
+    /// <param name="realPath">Where that leads.</param>
+    /// <param name="format">What reads it; null for an assembly.</param>
+    /// <param name="clock">Tells how old a file is.</param>
+    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock)
+    {
+        Path = path;
+        _realPath = realPath;
+        _format = format;
+        _clock = clock;
+
+        // Before the content: what is written in between makes the stamp look old, never the content look current.
+        _stamp = FileStamp.Of(realPath);
+        _content = new(Read);
+        _docs = new(ReadDocs);
+        _assembly = new(LoadAssembly);
+        _units = new(MakeUnits);
+    }
+
+    internal string Path { get; }
+
+    internal FileContent Content => _content.Value;
+
+    internal DocFile Docs => _docs.Value;
+
+    /// <summary>The loaded assembly; what went wrong is remembered and thrown again.</summary>
+    internal Assembly Assembly => _assembly.Value;
+
+    /// <summary>Its plug-ins. To know those of an assembly it has to be read; any other file is one, named by the file.</summary>
+    internal IReadOnlyList<FileUnit> Units => _units.Value;
+
+    internal bool IsAssembly => _format is null;
+
+    /// <summary>Whether the file is surely still the one that was read. One look at the disk; allocates nothing.</summary>
+    internal bool IsSurelyCurrent => _youngHash is null && FileStamp.Of(_realPath) == _stamp;
+
+    /// <summary>Whether the file is still the one that was read; reads it again when its stamp does not tell.</summary>
+    internal bool IsCurrent(string realPath, PluginFileFormat? format)
+    {
+        if (realPath != _realPath || format != _format || FileStamp.Of(_realPath) != _stamp)
+        {
+            return false;
+        }
+
+        if (_youngHash is not { } hash)
+        {
+            return true;
+        }
+
+        bool stillYoung = _stamp.IsYoungAt(_clock.GetUtcNow());
+        try
+        {
+            if (!SHA256.HashData(File.ReadAllBytes(_realPath)).AsSpan().SequenceEqual(hash))
+            {
+                return false;
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+
+        if (!stillYoung)
+        {
+            _youngHash = null;
+        }
+
+        return true;
+    }
+
+    private FileContent Read()
+    {
+        try
+        {
+            byte[] content = File.ReadAllBytes(_realPath);
+            _youngHash = _stamp.IsYoungAt(_clock.GetUtcNow()) ? SHA256.HashData(content) : null;
+            return FileReader.Read(Path, content, _format);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return FileContent.Failed(Path, PluginStage.Found, error.Message, "Make the file readable.");
+        }
+    }
+
+    private DocFile ReadDocs()
+    {
+        if (!IsAssembly)
+        {
+            return new DocFile(Content.Image?.Documentation ?? default);
+        }
+
+        try
+        {
+            string beside = System.IO.Path.ChangeExtension(_realPath, ".xml");
+            return new DocFile(File.Exists(beside) ? File.ReadAllBytes(beside) : default);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return new DocFile(default);
+        }
+    }
+
+    private IReadOnlyList<FileUnit> MakeUnits() => IsAssembly
+        ? [.. (Content.Contents?.Plugins ?? []).Select(plugin => new FileUnit(this, plugin.Name, plugin))]
+        : [new FileUnit(this, System.IO.Path.GetFileNameWithoutExtension(Path), null)];
+
+    private Assembly LoadAssembly()
+    {
+        FileContent content = Content;
+        PluginDependencies dependencies = IsAssembly ? new(_realPath) : new(content.Image!.Dependencies);
+        foreach (AssemblyName reference in content.Contents!.References)
+        {
+            if (!dependencies.Has(reference))
+            {
+                throw new FileNotFoundException($"'{reference.Name}' is neither in this program nor beside the plug-in.");
+            }
+        }
+
+        PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies);
+        return context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics.CodeAnalysis;
+using Feria.Plugins.Catalogs;
+
+namespace Feria.Plugins.Folders;
+
+/// <summary>A folder as it was at one moment.</summary>
+[RequiresUnreferencedCode(FolderSource.Reason)]
+[RequiresDynamicCode(FolderSource.Reason)]
+internal sealed class FolderListing
+{
+    private readonly FileStamp _stamp;
+    private readonly bool _young;
+    private readonly Dictionary<string, FolderFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileUnit> _units = new(StringComparer.Ordinal);
+    private readonly List<PluginStatus> _others = [];
+
+    private FolderListing(FileStamp stamp, bool young)
+    {
+        _stamp = stamp;
+        _young = young;
+    }
+
+    /// <summary>Why the folder cannot be listed; null when it could.</summary>
+    internal string? Problem { get; private init; }
+
+    internal PluginListing Contents => new(_units.Values, _others);
+
+    /// <summary>Lists a folder; files that have not changed keep their objects, and so what has been loaded from them.</summary>
+    internal static FolderListing Of(FolderSource source, FolderListing? previous)
+    {
+        DateTimeOffset now = source.Clock.GetUtcNow();
+        FileStamp stamp = FileStamp.Of(source.Folder);
+        FolderListing listing = new(stamp, stamp.IsYoungAt(now));
+        try
+        {
+            string realFolder = RealPath.Of(source.Folder);
+            foreach (string path in FolderEntries.Of(source.Folder))
+            {
+                listing.Add(source, realFolder, path, previous);
+            }
+
+            return listing;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            string problem = error is DirectoryNotFoundException || !Path.Exists(source.Folder)
+                ? $"The folder '{source.Folder}' does not exist."
+                : $"The folder '{source.Folder}' cannot be read: {error.Message}";
+            FolderListing failed = new(stamp, young: true) { Problem = problem };
+            failed._others.Add(Other(source.Folder, problem, "Create the folder, or make it readable."));
+            return failed;
+        }
+    }
+
+    /// <summary>Whether no file has come or gone since. One look at the disk; allocates nothing.</summary>
+    internal bool IsSurelyCurrent(string folder) => !_young && FileStamp.Of(folder) == _stamp;
+
+    internal FileUnit? Find(string plugin) => _units.GetValueOrDefault(plugin);
+
+    private static PluginStatus Other(string path, string? error, string? cure) => new()
+    {
+        Plugin = null,
+        File = path,
+        Stage = error is null ? PluginStage.Read : PluginStage.Found,
+        Error = error,
+        Cure = cure,
+    };
+
+    private void Add(FolderSource source, string realFolder, string path, FolderListing? previous)
+    {
+        string extension = Path.GetExtension(path);
+        bool isAssembly = extension.Equals(".dll", StringComparison.OrdinalIgnoreCase);
+        PluginFileFormat? format = isAssembly ? null : source.Formats.For(extension);
+        if (isAssembly || format is not null)
+        {
+            Add(source, realFolder, path, format, previous);
+        }
+        else if (extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
+        {
+            _others.Add(Other(path, "nothing here reads source files.", "Reference Feria.Plugins.Source, which compiles them."));
+        }
+    }
+
+    private void Add(FolderSource source, string realFolder, string path, PluginFileFormat? format, FolderListing? previous)
+    {
+        string realPath;
+        try
+        {
+            realPath = RealPath.Of(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _others.Add(Other(path, error.Message, "Remove the link, or correct it."));
+            return;
+        }
+
+        if (!realPath.StartsWith(Path.TrimEndingDirectorySeparator(realFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            _others.Add(Other(path, $"it is a link out of the folder, to '{realPath}'.", "Copy the file into the folder."));
+            return;
+        }
+
+        FolderFile? known = previous?._files.GetValueOrDefault(path);
+        FolderFile file = known?.IsCurrent(realPath, format) == true ? known : new FolderFile(path, realPath, format, source.Clock);
+        _files.Add(path, file);
+        Claim(file);
+    }
+
+    private void Claim(FolderFile file)
+    {
+        if (file.IsAssembly && file.Units.Count == 0)
+        {
+            _others.Add(file.Content.Failure ?? Other(file.Path, null, null));
+        }
+
+        foreach (FileUnit unit in file.Units)
+        {
+            if (!_units.TryAdd(unit.Name, unit))
+            {
+                _others.Add(Shadow.Status(unit, _units[unit.Name]));
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using System.Reflection;
+
+namespace Feria.Plugins.Metadata;
+
+/// <summary>What the metadata of an assembly says of plug-ins.</summary>
+/// <param name="Name">The simple name of the assembly.</param>
+/// <param name="Plugins">One for each type with marked methods.</param>
+/// <param name="References">The assemblies it needs.</param>
+/// <param name="Problem">Why nothing of it can be used, or null.</param>
+internal sealed record AssemblyContents(
+    string Name, IReadOnlyList<MetadataPlugin> Plugins, IReadOnlyList<AssemblyName> References, string? Problem);

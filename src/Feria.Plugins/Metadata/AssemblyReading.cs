@@ -1,0 +1,79 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+
+namespace Feria.Plugins.Metadata;
+
+/// <summary>Finds the plug-ins of an assembly by its metadata alone: no code of it is loaded.</summary>
+internal static class AssemblyReading
+{
+    private const string ContractNamespace = "Feria.Plugins";
+
+    /// <exception cref="BadImageFormatException">It is no assembly.</exception>
+    internal static AssemblyContents Read(ReadOnlyMemory<byte> image)
+    {
+        if (image.IsEmpty)
+        {
+            throw new BadImageFormatException("the file is empty.");
+        }
+
+        // An array is pinned, not mapped: a file that is overwritten now cannot kill the process.
+        byte[] bytes = MemoryMarshal.TryGetArray(image, out ArraySegment<byte> segment) && segment.Count == segment.Array!.Length
+            ? segment.Array
+            : image.ToArray();
+        using PEReader pe = new(ImmutableCollectionsMarshal.AsImmutableArray(bytes));
+        if (!pe.HasMetadata)
+        {
+            throw new BadImageFormatException("it is a native library, not a .NET assembly.");
+        }
+
+        MetadataReader reader = pe.GetMetadataReader();
+        if (!reader.IsAssembly)
+        {
+            throw new BadImageFormatException("it is a module of an assembly, not an assembly.");
+        }
+
+        return new AssemblyContents(
+            reader.GetString(reader.GetAssemblyDefinition().Name),
+            Plugins(reader),
+            [.. reader.AssemblyReferences.Select(reference => reader.GetAssemblyReference(reference).GetAssemblyName())],
+            Problem(reader));
+    }
+
+    private static string? Problem(MetadataReader reader)
+    {
+        bool ownCopy = reader.TypeDefinitions.Select(reader.GetTypeDefinition).Any(type =>
+            reader.StringComparer.Equals(type.Name, nameof(PluginAttribute))
+            && reader.StringComparer.Equals(type.Namespace, ContractNamespace));
+        return ownCopy
+            ? $"it has a {nameof(PluginAttribute)} of its own; the attribute has to be the one of Feria.Plugins."
+            : RuntimeVersion.Problem(reader);
+    }
+
+    private static List<MetadataPlugin> Plugins(MetadataReader reader)
+    {
+        AttributeReader marks = new(reader, ContractNamespace, nameof(PluginAttribute));
+        if (!marks.IsUsed)
+        {
+            return [];
+        }
+
+        AttributeReader names = new(reader, ContractNamespace, nameof(PluginNameAttribute));
+        List<MetadataPlugin> plugins = [];
+        foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
+        {
+            TypeDefinition type = reader.GetTypeDefinition(handle);
+            MetadataFunction[] functions = [.. type.GetMethods()
+                .Select(method => FunctionReading.Read(reader, marks, method))
+                .OfType<MetadataFunction>()];
+            if (functions.Length > 0)
+            {
+                string? given = names.Find(type.GetCustomAttributes())?.FixedArguments[0].Value as string;
+                string typeName = DocNames.Of(reader, handle);
+                plugins.Add(new MetadataPlugin(given ?? typeName[(typeName.LastIndexOf('.') + 1)..], "T:" + typeName, functions));
+            }
+        }
+
+        return plugins;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Reflection.Metadata;
+
+namespace Feria.Plugins.Metadata;
+
+/// <summary>Names types as the ids of documentation files do (ECMA-334, annex D.4.2).</summary>
+internal sealed class DocNames : ISignatureTypeProvider<string, object?>, ICustomAttributeTypeProvider<string>
+{
+    private DocNames()
+    {
+    }
+
+    internal static DocNames Instance { get; } = new();
+
+    public string GetArrayType(string elementType, ArrayShape shape)
+        => $"{elementType}[{string.Join(",", Enumerable.Repeat("0:", shape.Rank))}]";
+
+    public string GetByReferenceType(string elementType) => elementType + "@";
+
+    public string GetFunctionPointerType(MethodSignature<string> signature) => "*";
+
+    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments)
+        => $"{genericType.Split('`')[0]}{{{string.Join(",", typeArguments)}}}";
+
+    public string GetGenericMethodParameter(object? genericContext, int index) => $"``{index}";
+
+    public string GetGenericTypeParameter(object? genericContext, int index) => $"`{index}";
+
+    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType;
+
+    public string GetPinnedType(string elementType) => elementType;
+
+    public string GetPointerType(string elementType) => elementType + "*";
+
+    public string GetPrimitiveType(PrimitiveTypeCode typeCode)
+        => "System." + (typeCode is PrimitiveTypeCode.TypedReference ? "TypedReference" : typeCode.ToString());
+
+    public string GetSZArrayType(string elementType) => elementType + "[]";
+
+    public string GetSystemType() => "System.Type";
+
+    public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => Of(reader, handle);
+
+    public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
+    {
+        TypeReference type = reader.GetTypeReference(handle);
+        string name = reader.GetString(type.Name);
+        return type.ResolutionScope.Kind == HandleKind.TypeReference
+            ? GetTypeFromReference(reader, (TypeReferenceHandle)type.ResolutionScope, rawTypeKind) + "." + name
+            : Join(reader.GetString(type.Namespace), name);
+    }
+
+    public string GetTypeFromSerializedName(string name) => name;
+
+    public string GetTypeFromSpecification(
+        MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
+        => reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+
+    // No attribute of this library takes an enum.
+    public PrimitiveTypeCode GetUnderlyingEnumType(string type) => PrimitiveTypeCode.Int32;
+
+    public bool IsSystemType(string type) => type == "System.Type";
+
+    internal static string Of(MetadataReader reader, TypeDefinitionHandle handle)
+    {
+        TypeDefinition type = reader.GetTypeDefinition(handle);
+        string name = reader.GetString(type.Name);
+        return type.GetDeclaringType() is { IsNil: false } outer
+            ? Of(reader, outer) + "." + name
+            : Join(reader.GetString(type.Namespace), name);
+    }
+
+    private static string Join(string @namespace, string name) => @namespace.Length == 0 ? name : $"{@namespace}.{name}";
+}

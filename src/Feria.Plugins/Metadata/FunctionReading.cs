@@ -1,0 +1,85 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using Feria.Plugins.Functions;
+
+namespace Feria.Plugins.Metadata;
+
+/// <summary>Reads one marked method and checks it against the rules of <see cref="PluginAttribute"/>.</summary>
+internal static class FunctionReading
+{
+    /// <summary>More cannot be had as a Func.</summary>
+    internal const int MostParameters = 16;
+
+    /// <summary>The function, or null when the method is not marked.</summary>
+    internal static MetadataFunction? Read(MetadataReader reader, AttributeReader marks, MethodDefinitionHandle handle)
+    {
+        MethodDefinition method = reader.GetMethodDefinition(handle);
+        if (marks.Find(method.GetCustomAttributes()) is not { } mark)
+        {
+            return null;
+        }
+
+        string name = reader.GetString(method.Name);
+        MethodSignature<string> signature = method.DecodeSignature(DocNames.Instance, null);
+        string type = DocNames.Of(reader, method.GetDeclaringType());
+        string parameters = signature.ParameterTypes.Length == 0 ? "" : $"({string.Join(",", signature.ParameterTypes)})";
+        return new MetadataFunction(
+            name,
+            mark.NamedArguments.FirstOrDefault(argument => argument.Name == nameof(PluginAttribute.Label)).Value as string,
+            mark.NamedArguments.FirstOrDefault(argument => argument.Name == nameof(PluginAttribute.Order)).Value as int? ?? 0,
+            Write(reader, method, name, signature),
+            $"M:{type}.{name}{parameters}",
+            MetadataTokens.GetToken(handle),
+            Problem(reader, method, name, signature));
+    }
+
+    private static string? Problem(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature)
+    {
+        string? problem =
+            !method.Attributes.HasFlag(MethodAttributes.Static) ? "is not static"
+            : (method.Attributes & MethodAttributes.MemberAccessMask) < MethodAttributes.Assembly ? "is private"
+            : signature.GenericParameterCount > 0 ? "is generic"
+            : reader.GetTypeDefinition(method.GetDeclaringType()).GetGenericParameters().Count > 0 ? "is in a generic type"
+            : signature.ParameterTypes.Length > MostParameters ? $"has more than {MostParameters} parameters"
+            : signature.ParameterTypes.Append(signature.ReturnType).Any(type => type.EndsWith('@')) ? "passes something by reference"
+            : signature.ParameterTypes.Append(signature.ReturnType).Any(type => type.Contains('*', StringComparison.Ordinal)) ? "uses a pointer"
+            : null;
+        return problem is null ? null : $"function '{name}' {problem}.";
+    }
+
+    private static string Write(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature)
+    {
+        string[] parameters = [.. signature.ParameterTypes.Select(TypeNames.OfDocName)];
+        foreach (Parameter parameter in method.GetParameters().Select(reader.GetParameter))
+        {
+            // Number 0 is the result.
+            if (parameter.SequenceNumber > 0)
+            {
+                string given = parameter.Attributes.HasFlag(ParameterAttributes.Optional) ? " = " + Default(reader, parameter) : "";
+                parameters[parameter.SequenceNumber - 1] += $" {reader.GetString(parameter.Name)}{given}";
+            }
+        }
+
+        return $"{TypeNames.OfDocName(signature.ReturnType)} {name}({string.Join(", ", parameters)})";
+    }
+
+    private static string Default(MetadataReader reader, Parameter parameter)
+    {
+        if (parameter.GetDefaultValue() is not { IsNil: false } handle)
+        {
+            return "default";
+        }
+
+        Constant constant = reader.GetConstant(handle);
+        object? value = reader.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
+        return value switch
+        {
+            null => "default",
+            string text => $"\"{text}\"",
+            bool truth => truth ? "true" : "false",
+            char letter => $"'{letter}'",
+            _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
+        };
+    }
+}

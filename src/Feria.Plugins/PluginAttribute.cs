@@ -1,0 +1,21 @@
+namespace Feria.Plugins;
+
+/// <summary>Makes a static method a function of a plug-in: the one attribute a plug-in needs.</summary>
+/// <remarks>
+/// The method has to be static and accessible inside its assembly, neither it nor its type may be generic, it takes at
+/// most sixteen parameters, and none of them by reference or as a pointer. A plug-in may use a method name once.
+/// A doc comment on the method becomes its description. The analyzer checks all this while compiling; a dropped file
+/// that breaks a rule is not listed, and its status says why.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method, Inherited = false)]
+public sealed class PluginAttribute : Attribute
+{
+    /// <summary>The group this function belongs to; none by default. Labels are compared exactly, case included.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>
+    /// Where the plug-in stands among the others when this is its default function: −10 comes before 0, and 0 before 10.
+    /// The default is 0; plug-ins of equal order stand in ordinal order of their names.
+    /// </summary>
+    public int Order { get; set; }
+}
