@@ -1,0 +1,22 @@
+namespace Feria.Readers.RuleFiles;
+
+/// <summary>The keys of a rules file.</summary>
+internal static class Fields
+{
+    public const string Place = "place", Name = "name", Aliases = "aliases", Languages = "languages", Weekend = "weekend",
+        Covers = "covers", Source = "source", Subdivisions = "subdivisions", Defaults = "defaults", Holidays = "holidays",
+        Dates = "dates", On = "on", Announced = "announced", Since = "since", Until = "until", Years = "years", In = "in",
+        NotIn = "not in", Kind = "kind", Observed = "observed", ObservedAs = "observed as", Shifts = "shifts", When = "when",
+        Hours = "hours", Certainty = "certainty", Lasts = "lasts", Like = "like", Note = "note";
+
+    /// <summary>The keys of a place's own file.</summary>
+    public static IReadOnlyList<string> OfPlace { get; } =
+        [Place, Name, Aliases, Languages, Weekend, Covers, Source, Subdivisions, Defaults, Holidays, Note];
+
+    /// <summary>The keys of a rule, of <c>defaults</c> and of the blocks in them.</summary>
+    public static IReadOnlyList<string> OfRule { get; } =
+    [
+        Name, On, Announced, Since, Until, Years, In, NotIn, Kind, Observed, ObservedAs, Shifts, When, Hours, Certainty, Lasts, Source,
+        Like, Note,
+    ];
+}

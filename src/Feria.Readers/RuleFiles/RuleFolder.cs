@@ -1,0 +1,37 @@
+using Feria.Rules;
+
+namespace Feria.Readers.RuleFiles;
+
+/// <summary>Reads the rules files of a folder: <c>GB.yaml</c> is a place, <c>GB.school.yaml</c> holds announced dates of it.</summary>
+internal static class RuleFolder
+{
+    /// <summary>The places of a folder in order of code, and everything that is wrong.</summary>
+    public static (IReadOnlyList<PlaceRules> Places, IReadOnlyList<RuleFileError> Errors) Read(string folder)
+    {
+        var files = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal).ToList();
+        var places = new List<PlaceRules>();
+        var errors = new List<RuleFileError>();
+        foreach (var file in files.Where(f => !Path.GetFileNameWithoutExtension(f).Contains('.', StringComparison.Ordinal)))
+        {
+            var result = ReadPlace(file);
+            errors.AddRange(result.Errors);
+            if (result.Place is { } place)
+            {
+                places.Add(place);
+            }
+        }
+
+        return (places, errors);
+    }
+
+    /// <summary>Reads the file of one place and those of announced dates beside it.</summary>
+    public static RuleFileResult ReadPlace(string path)
+    {
+        var prefix = Path.GetFileNameWithoutExtension(path).Split('.')[0];
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } f ? f : ".";
+        var dates = Directory.EnumerateFiles(folder, prefix + ".*.yaml").Order(StringComparer.Ordinal).Where(f => f != path);
+        return PlaceFileReader.Read(Text(path), [.. dates.Select(Text)]);
+    }
+
+    private static RuleFileText Text(string path) => new(path, File.ReadAllText(path));
+}

@@ -1,0 +1,99 @@
+using Feria.Dates;
+using Feria.Locations;
+using Feria.Readers;
+using Feria.WorkDays;
+
+namespace Feria;
+
+/// <summary>Answers for any place which days are off and which are worked.</summary>
+/// <remarks>Thread-safe. Built-in data are rules in the library; nothing is asked of any network unless a reader does so.</remarks>
+public sealed class Almanac
+{
+    /// <summary>The name by which the data packs are asked for.</summary>
+    public const string BuiltInSource = "built-in";
+
+    private readonly PackHolidays _builtIn;
+    private readonly DropInReaders? _dropIns;
+
+    /// <summary>Creates an almanac.</summary>
+    /// <param name="options">What it answers from; <see langword="null"/> for the built-in data alone.</param>
+    public Almanac(AlmanacOptions? options = null)
+    {
+        var chosen = options ?? new();
+        Time = chosen.Time;
+        _builtIn = new(chosen.Packs);
+        _dropIns = chosen.Readers is null ? null : new(chosen.Readers, chosen.Time, chosen.Notice, chosen.ReaderSettings);
+        Locations = new(chosen.Packs, () => _dropIns?.Codes() ?? []);
+    }
+
+    /// <summary>Gets the almanac of the built-in data alone.</summary>
+    public static Almanac BuiltIn { get; } = new();
+
+    /// <summary>Gets the places, by code, alias and name.</summary>
+    public LocationCatalog Locations { get; }
+
+    /// <summary>Gets the clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>The holidays of a place.</summary>
+    /// <param name="location">The place.</param>
+    /// <param name="range">The time, both ends inclusive.</param>
+    /// <param name="source">A reader's label, <c>built-in</c>, or <see langword="null"/> for the usual one.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>The holidays of all kinds, in order of date.</returns>
+    /// <exception cref="CoverageException">The data does not cover the time, or nobody has data of the place.</exception>
+    /// <exception cref="HolidaySourceException">A drop-in reader failed, or nobody is of that label.</exception>
+    public async ValueTask<HolidayAnswer> ReadAsync(Location location, DateRange range, string? source = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var info = Locations.Info(location);
+        if (source is not null and not BuiltInSource)
+        {
+            return _dropIns?.Find(info, source) is { } labelled
+                ? await _dropIns.ReadAsync(labelled, source, location, range, cancellation).ConfigureAwait(false)
+                : throw new HolidaySourceException(UnknownSource(info, source));
+        }
+
+        if (source is null && _dropIns?.Find(info, label: null) is { } dropIn)
+        {
+            return await _dropIns.ReadAsync(dropIn, label: null, location, range, cancellation).ConfigureAwait(false);
+        }
+
+        if (_builtIn.Read(location, range) is { } answer)
+        {
+            return answer;
+        }
+
+        return source is null && _dropIns?.Labels(info) is [var label, ..]
+            ? await _dropIns.ReadAsync(_dropIns.Find(info, label)!, label, location, range, cancellation).ConfigureAwait(false)
+            : throw new CoverageException($"Nobody has data of {location}.");
+    }
+
+    /// <summary>The working days of a union of places: a day is off if it is off in any of them.</summary>
+    /// <param name="locations">The places.</param>
+    /// <param name="range">The time that the calendar shall cover, both ends inclusive; whole years are read.</param>
+    /// <param name="source">A reader's label, <c>built-in</c>, or <see langword="null"/> for the usual one.</param>
+    /// <param name="cancellation">Ends the reading early.</param>
+    /// <returns>A calendar of the whole years that <paramref name="range"/> touches.</returns>
+    /// <exception cref="CoverageException">The data does not cover the time, or nobody has data of a place.</exception>
+    public async ValueTask<WorkCalendar> WorkCalendarAsync(
+        LocationSet locations, DateRange range, string? source = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(locations);
+        var years = new DateRange(new(range.First.Year, 1, 1), new(range.Last.Year, 12, 31));
+        var answers = new List<HolidayAnswer>();
+        foreach (var location in locations.Locations)
+        {
+            answers.Add(await ReadAsync(location, years, source, cancellation).ConfigureAwait(false));
+        }
+
+        return new(years, answers, [.. locations.Locations.Select(l => Locations.Weekends(l))]);
+    }
+
+    private string UnknownSource(LocationInfo info, string source)
+    {
+        var known = (_dropIns?.Labels(info) ?? []).Append(BuiltInSource);
+        var where = _dropIns is null ? " No folder of drop-in readers is given." : string.Empty;
+        return $"No reader of {info.Location} is labelled '{source}'; {string.Join(" and ", known)} can be asked.{where}";
+    }
+}

@@ -1,0 +1,27 @@
+using Feria.Packs;
+using Feria.Plugins;
+
+namespace Feria;
+
+/// <summary>What an <see cref="Almanac"/> answers from.</summary>
+public sealed record AlmanacOptions
+{
+    /// <summary>Gets the data packs, the first that has a place answers; the embedded pack unless said otherwise.</summary>
+    public IReadOnlyList<DataPack> Packs { get; init; } = [DataPack.Embedded];
+
+    /// <summary>
+    /// Gets the drop-in readers, plug-ins named <c>reader_CODE</c>; none unless said otherwise. Such a reader comes before
+    /// the packs when its function has no label; one with a label answers when it is asked for by it, or when nobody else
+    /// knows the place.
+    /// </summary>
+    public PluginPackage? Readers { get; init; }
+
+    /// <summary>Gets what is handed to every reader in <see cref="Feria.Readers.ReadRequest.Settings"/>.</summary>
+    public IReadOnlyList<object> ReaderSettings { get; init; } = [];
+
+    /// <summary>Gets what hears of trouble that did not stop a reading; it may be called from any thread.</summary>
+    public Action<string>? Notice { get; init; }
+
+    /// <summary>Gets the clock; the system's unless said otherwise.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

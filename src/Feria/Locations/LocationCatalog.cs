@@ -1,0 +1,130 @@
+using Feria.Packs;
+using Feria.Rules;
+using Feria.WorkDays;
+
+namespace Feria.Locations;
+
+/// <summary>Knows places by code, alias and name, and what was probably meant by anything else.</summary>
+/// <remarks>
+/// Thread-safe. A code is looked up in the index alone; a name makes the names of all places be read, once.
+/// </remarks>
+public sealed class LocationCatalog
+{
+    private readonly IReadOnlyList<DataPack> _packs;
+    private readonly Func<IReadOnlyList<string>> _readerCodes;
+    private readonly Lazy<NameIndex> _names;
+
+    internal LocationCatalog(IReadOnlyList<DataPack> packs, Func<IReadOnlyList<string>> readerCodes)
+    {
+        (_packs, _readerCodes) = (packs, readerCodes);
+        _names = new(() => new(Codes().Select(Place).OfType<PlaceRules>()));
+    }
+
+    /// <summary>Reads one place as users write it: code, alias or name, upper and lower case alike.</summary>
+    /// <param name="text">For example <c>GB</c>, <c>UK</c>, <c>GB-SCT</c>, <c>Scotland</c>, <c>germany</c>.</param>
+    /// <returns>The place, or an error that names the nearest ones.</returns>
+    public ParseResult<Location> Parse(string? text)
+    {
+        var word = (text ?? string.Empty).Trim();
+        if (word.Length is 0 or > 100)
+        {
+            return ParseResult<Location>.Failure(new(word.Length == 0
+                ? "The place is empty; a code or name is expected, for instance GB, GB-SCT or Scotland."
+                : $"'{word[..20]}…' is too long for a place; a code or name is expected, for instance GB or Scotland."));
+        }
+
+        var found = FindCode(word.ToUpperInvariant()) ?? _names.Value.Find(word) ?? FindReader(word);
+        return found is { } location
+            ? ParseResult<Location>.Success(location)
+            : ParseResult<Location>.Failure(new($"'{word}' is no place that Feria knows.")
+            {
+                IsUnknownName = true,
+                Suggestions = _names.Value.Nearest(word, _readerCodes()),
+            });
+    }
+
+    /// <summary>Reads one place or a union, with plus signs between the places.</summary>
+    /// <param name="text">For example <c>DE+FR</c>.</param>
+    /// <returns>The places, or an error that names the first unknown one.</returns>
+    public ParseResult<LocationSet> ParseSet(string? text)
+    {
+        var locations = new List<Location>();
+        foreach (var part in (text ?? string.Empty).Split('+'))
+        {
+            var location = Parse(part);
+            if (!location.TryGetValue(out var value))
+            {
+                return ParseResult<LocationSet>.Failure(location.Error!);
+            }
+
+            locations.Add(value);
+        }
+
+        return ParseResult<LocationSet>.Success(new(locations));
+    }
+
+    /// <summary>The countries and markets that there are data or readers for, in order of code.</summary>
+    /// <returns>Codes, each once.</returns>
+    public IReadOnlyList<LocationInfo> Countries() =>
+        [.. Codes().Concat(_readerCodes().Select(c => _names.Value.Find(c)?.Code ?? c)).Distinct().Order(StringComparer.Ordinal).Select(c => Info(Location.FromCode(c)))];
+
+    /// <summary>The subdivisions of a country that have calendars of their own, in the order of its file.</summary>
+    /// <param name="country">A country or market.</param>
+    /// <returns>The subdivisions; none for a place without any or without data.</returns>
+    public IReadOnlyList<LocationInfo> Subdivisions(Location country) =>
+        Place(country.Country) is { } place ? [.. place.Subdivisions.Select(s => Info(Location.FromCode($"{place.Code}-{s.Code}")))] : [];
+
+    /// <summary>What is known of a place.</summary>
+    /// <param name="location">A place, by whatever way it was made.</param>
+    /// <returns>Its names and coverage; of a place that only a reader knows, its code.</returns>
+    public LocationInfo Info(Location location)
+    {
+        if (Place(location.Country) is not { } place)
+        {
+            return new(location, location.Code, location.Code, [], [], null, null);
+        }
+
+        var scope = place.ScopeOf(location.Subdivision);
+        var name = scope > 0 ? place.Subdivisions[scope - 1].Name : place.Name;
+        var aliases = scope > 0 ? place.Subdivisions[scope - 1].Aliases : place.Aliases;
+        return new(location, name.English, name.In(place.Languages[0]) ?? name.English, aliases, place.Languages, place.FirstYear, place.LastYear);
+    }
+
+    internal Weekends Weekends(Location location) =>
+        Place(location.Country) is { } place ? new(place.Weekends) : WorkDays.Weekends.Usual;
+
+    internal PlaceRules? Place(string code)
+    {
+        foreach (var pack in _packs)
+        {
+            if (pack.Place(code) is { } place)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> Codes() => _packs.SelectMany(p => p.Codes).Distinct().Order(StringComparer.Ordinal);
+
+    private Location? FindCode(string word)
+    {
+        var parts = word.Split('-', 2);
+        if (Place(parts[0]) is not { } place)
+        {
+            return null;
+        }
+
+        if (parts.Length == 1)
+        {
+            return Location.FromCode(place.Code);
+        }
+
+        var subdivision = place.Subdivisions.FirstOrDefault(s => string.Equals(s.Code, parts[1], StringComparison.OrdinalIgnoreCase));
+        return subdivision is null ? null : Location.FromCode($"{place.Code}-{subdivision.Code}");
+    }
+
+    private Location? FindReader(string word) =>
+        _readerCodes().FirstOrDefault(c => string.Equals(c, word, StringComparison.OrdinalIgnoreCase)) is { } code ? Location.FromCode(code) : null;
+}

@@ -1,0 +1,68 @@
+using Feria.Rules;
+
+namespace Feria.Packs;
+
+/// <summary>Writes and reads all that is known of a place.</summary>
+internal static class PlaceCodec
+{
+    public static byte[] Write(PlaceRules place)
+    {
+        using var writer = new PackWriter();
+        writer.Text(place.Code);
+        WriteName(writer, place.Name);
+        writer.List(place.Aliases, writer.Text);
+        writer.List(place.Languages, writer.Text);
+        writer.List(place.Subdivisions, s =>
+        {
+            writer.Text(s.Code);
+            WriteName(writer, s.Name);
+            writer.List(s.Aliases, writer.Text);
+        });
+        writer.List(place.Weekends, w =>
+        {
+            writer.Number(w.FirstDay);
+            writer.Number(w.Days.Bits);
+        });
+        writer.Number(place.FirstYear);
+        writer.Number(place.LastYear);
+        writer.OptionalText(place.Source);
+        writer.List(place.Variants, v => VariantCodec.Write(writer, v));
+        return writer.ToArray();
+    }
+
+    /// <summary>Reads a section.</summary>
+    /// <exception cref="PackFormatException">The section is not well formed.</exception>
+    public static PlaceRules Read(byte[] section)
+    {
+        try
+        {
+            using var reader = new PackReader(section);
+            return new()
+            {
+                Code = reader.Text(),
+                Name = ReadName(reader),
+                Aliases = reader.List(reader.Text),
+                Languages = reader.List(reader.Text),
+                Subdivisions = reader.List(() => new Subdivision(reader.Text(), ReadName(reader), reader.List(reader.Text))),
+                Weekends = reader.List(() => new WeekendEra(reader.Number(), new((byte)reader.Number()))),
+                FirstYear = reader.Number(),
+                LastYear = reader.Number(),
+                Source = reader.OptionalText(),
+                Variants = reader.List(() => VariantCodec.Read(reader)),
+            };
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or OverflowException)
+        {
+            throw new PackFormatException("The data pack's section of a place is damaged.", e);
+        }
+    }
+
+    internal static void WriteName(PackWriter writer, LocalizedName name) => writer.List(name.Texts, t =>
+    {
+        writer.Text(t.Key);
+        writer.Text(t.Value);
+    });
+
+    internal static LocalizedName ReadName(PackReader reader) =>
+        new(reader.List(() => new KeyValuePair<string, string>(reader.Text(), reader.Text())));
+}

@@ -1,0 +1,72 @@
+using Feria.Holidays;
+using Feria.Rules;
+using Feria.Rules.Observance;
+
+namespace Feria.Packs;
+
+/// <summary>Writes and reads the variants of rules.</summary>
+internal static class VariantCodec
+{
+    public static void Write(PackWriter writer, RuleVariant variant)
+    {
+        writer.Text(variant.RuleId);
+        PlaceCodec.WriteName(writer, variant.Name);
+        writer.List<LocalizedName>(variant.ObservedName is { } observed ? [observed] : [], n => PlaceCodec.WriteName(writer, n));
+        writer.List(variant.Scopes.Words.ToArray(), writer.Word);
+        writer.Number(variant.Holds.First);
+        writer.Number(variant.Holds.Last);
+        writer.Number(variant.Years.Every);
+        writer.Number(variant.Years.From);
+        writer.List(variant.Years.Named, writer.Number);
+        ExpressionCodec.Write(writer, variant.On);
+        writer.Number(variant.Length);
+        writer.List(variant.Announced.OrderBy(a => a.Key).ToList(), a =>
+        {
+            writer.Number(a.Key);
+            writer.List(a.Value, r =>
+            {
+                writer.Number(r.First);
+                writer.Number(r.Last - r.First);
+            });
+        });
+        writer.List(variant.Kinds, k => writer.Text(k.Name));
+        writer.List(variant.When, c => writer.Tag(c.Weekdays.Bits, c.OnHoliday ? 1 : 0, c.IsNegated ? 1 : 0));
+        writer.List(variant.Shifts, c => WriteClause(writer, c));
+        writer.List(variant.Observed, c => WriteClause(writer, c));
+        writer.Number(variant.Certainty is { } certainty ? (int)certainty + 1 : 0);
+        writer.OptionalText(variant.Hours);
+        writer.OptionalText(variant.Source);
+    }
+
+    public static RuleVariant Read(PackReader reader) => new()
+    {
+        RuleId = reader.Text(),
+        Name = PlaceCodec.ReadName(reader),
+        ObservedName = reader.List(() => PlaceCodec.ReadName(reader)).FirstOrDefault(),
+        Scopes = new(reader.List(reader.Word)),
+        Holds = new(reader.Number(), reader.Number()),
+        Years = new(reader.Number(), reader.Number(), reader.List(reader.Number)),
+        On = ExpressionCodec.Read(reader),
+        Length = reader.Number(),
+        Announced = reader.List(() => (Year: reader.Number(), Days: reader.List(() => ReadRange(reader)))).ToDictionary(a => a.Year, a => a.Days),
+        Kinds = reader.List(() => HolidayKind.Parse(reader.Text()).Value),
+        When = reader.List(() => new DayCondition(new((byte)reader.Number()), reader.Number() == 1, reader.Number() == 1)),
+        Shifts = reader.List(() => ReadClause(reader)),
+        Observed = reader.List(() => ReadClause(reader)),
+        Certainty = reader.Number() is > 0 and var certainty ? (Certainty)(certainty - 1) : null,
+        Hours = reader.OptionalText(),
+        Source = reader.OptionalText(),
+    };
+
+    private static DayRange ReadRange(PackReader reader)
+    {
+        var first = reader.Number();
+        return new(first, first + reader.Number());
+    }
+
+    private static void WriteClause(PackWriter writer, ObservanceClause c) =>
+        writer.Tag(c.Weekdays.Bits, c.OnWeekend ? 1 : 0, c.OnHoliday ? 1 : 0, (int)c.Target, (int)c.Weekday, c.Days);
+
+    private static ObservanceClause ReadClause(PackReader reader) => new(
+        new((byte)reader.Number()), reader.Number() == 1, reader.Number() == 1, (ObservanceTarget)reader.Number(), (DayOfWeek)reader.Number(), reader.Number());
+}

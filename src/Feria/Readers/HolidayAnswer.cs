@@ -1,0 +1,12 @@
+using Feria.Dates;
+using Feria.Holidays;
+using Feria.Locations;
+
+namespace Feria.Readers;
+
+/// <summary>The holidays of a place in a time, and who said so.</summary>
+/// <param name="Location">The place.</param>
+/// <param name="Range">The time, both ends inclusive.</param>
+/// <param name="Holidays">The holidays of all kinds, in order of date.</param>
+/// <param name="Reader">The reader that answered: <c>built-in</c> with the version of its data, or a plug-in's name.</param>
+public sealed record HolidayAnswer(Location Location, DateRange Range, IReadOnlyList<Holiday> Holidays, string Reader);

@@ -1,0 +1,19 @@
+using Feria.Calendars;
+
+namespace Feria.Rules.Expressions;
+
+/// <summary>A date of the Julian calendar, in the Gregorian year in which it falls.</summary>
+internal sealed record JulianDate(int Month, int Day) : DateExpression
+{
+    public override void AddDays(int year, IRuleDays rules, List<int> days)
+    {
+        for (var julianYear = year - 1; julianYear <= year; julianYear++)
+        {
+            var day = JulianDates.ToDayNumber(julianYear, Month, Day);
+            if (DateOnly.FromDayNumber(day).Year == year)
+            {
+                days.Add(day);
+            }
+        }
+    }
+}

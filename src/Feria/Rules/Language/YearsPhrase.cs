@@ -1,0 +1,53 @@
+namespace Feria.Rules.Language;
+
+/// <summary>Reads what a rule says after <c>years:</c>: <c>even</c>, <c>odd</c>, <c>every 4 from 1957</c>, <c>1999, 2001 to 2003</c>.</summary>
+internal static class YearsPhrase
+{
+    /// <summary>Reads a whole phrase.</summary>
+    /// <exception cref="PhraseException">It cannot be read.</exception>
+    public static YearPattern Parse(string phrase)
+    {
+        var tokens = new TokenReader(phrase);
+        YearPattern pattern;
+        if (tokens.TryTake("even"))
+        {
+            pattern = new(2, 0, []);
+        }
+        else if (tokens.TryTake("odd"))
+        {
+            pattern = new(2, 1, []);
+        }
+        else if (tokens.TryTake("every"))
+        {
+            var every = tokens.Number("number of years", 2, 1000);
+            _ = tokens.TryTake("years");
+            tokens.Expect("from");
+            pattern = new(every, ReadYear(tokens), []);
+        }
+        else
+        {
+            pattern = new(1, 0, ReadList(tokens));
+        }
+
+        tokens.ExpectEnd();
+        return pattern;
+    }
+
+    public static int ReadYear(TokenReader tokens) => tokens.Number("year", 1, 9998);
+
+    private static List<int> ReadList(TokenReader tokens)
+    {
+        var years = new List<int>();
+        do
+        {
+            var first = ReadYear(tokens);
+            var last = tokens.TryTake("to") ? ReadYear(tokens) : first;
+            for (var year = first; year <= last && years.Count < 1000; year++)
+            {
+                years.Add(year);
+            }
+        }
+        while (tokens.TryTake(","));
+        return years;
+    }
+}
