@@ -91,7 +91,9 @@ public sealed record DateText
         var count = to.Value.DayNumber - from.Value.DayNumber + 1;
         return count is > 1 and <= LongestRange
             ? ParseResult<IReadOnlyList<DateOnly>>.Success([.. Enumerable.Range(0, count).Select(from.Value.AddDays)])
-            : Failure(new($"'{text}' would be a range of {count} days, from {from.Value:yyyy-MM-dd} to {to.Value:yyyy-MM-dd}; 2 to {LongestRange} would be right."));
+            : Failure(new(string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{text}' would be a range of {count} days, from {from.Value:yyyy-MM-dd} to {to.Value:yyyy-MM-dd}; 2 to {LongestRange} would be right.")));
     }
 
     private static ParseResult<IReadOnlyList<DateOnly>> Failure(ParseError error) => ParseResult<IReadOnlyList<DateOnly>>.Failure(error);
