@@ -1,0 +1,16 @@
+using System.Text.Json;
+using Feria.Cli.Answers;
+
+namespace Feria.Cli.Formats;
+
+/// <summary>One JSON object a line.</summary>
+internal sealed class NdjsonFormat : IAnswerFormat
+{
+    public async Task WriteAsync<T>(Answer<T> answer, TextWriter output, CancellationToken cancellation)
+    {
+        await foreach (var item in answer.Items.WithCancellation(cancellation))
+        {
+            await output.WriteAsync(JsonSerializer.Serialize(item, answer.Json) + "\n");
+        }
+    }
+}
