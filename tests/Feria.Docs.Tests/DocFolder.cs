@@ -20,6 +20,10 @@ internal sealed class DocFolder : IDisposable
         }
     }
 
+    internal string Work => _work;
+
+    internal string Cache => Path.Combine(_root.FullName, "cache");
+
     public void Dispose() => _root.Delete(recursive: true);
 
     internal void Write(DocBlock block)
@@ -51,7 +55,7 @@ internal sealed class DocFolder : IDisposable
             WorkingDirectory = _work,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["XDG_CACHE_HOME"] = Path.Combine(_root.FullName, "cache") },
+            Environment = { ["XDG_CACHE_HOME"] = Cache },
         })!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(cancellation);
         Task<string> error = process.StandardError.ReadToEndAsync(cancellation);

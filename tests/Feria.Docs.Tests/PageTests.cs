@@ -7,7 +7,7 @@ public sealed class PageTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Page_EveryProgram_CompilesAndPrintsWhatIsWritten(string page)
+    public async Task Page_EveryProgramAndCommand_PrintsWhatIsWritten(string page)
     {
         using DocFolder folder = new();
         foreach (DocBlock block in DocBlock.Of(Repository.Read(page)))
@@ -15,6 +15,11 @@ public sealed class PageTests
             if (block.FileName is not null)
             {
                 folder.Write(block);
+            }
+            else if (block.Fence == "console")
+            {
+                string replayed = await ConsoleBlock.Replay(block, folder, TestContext.Current.CancellationToken);
+                Assert.Equal($"{page}({block.Line}):\n{block.Text}", $"{page}({block.Line}):\n{replayed}");
             }
             else if (block.IsProgram)
             {
