@@ -59,6 +59,9 @@ internal static class FeriaCommand
             country,
         };
         root.HelpName = "feria";
+
+        // A word in brackets is a word: the parser's own directives fail on nonsense with an exception.
+        root.Directives.Clear();
         tutorial.AddOptionsTo(root);
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -13,10 +13,11 @@ internal sealed record Answer<T>
     /// <summary>Gets the items; they may be found only as they are asked for, and once.</summary>
     public required IAsyncEnumerable<T> Items { get; init; }
 
-    public required JsonTypeInfo<T> Json { get; init; }
+    /// <summary>Gets how an item becomes JSON; asked for by JSON alone, because it loads much.</summary>
+    public required Func<JsonTypeInfo<T>> Json { get; init; }
 
     /// <summary>Gets what JSON says of the question beside the items.</summary>
-    public IReadOnlyList<Fact> Facts { get; init; } = [];
+    public Func<IReadOnlyList<Fact>> Facts { get; init; } = () => [];
 
     /// <summary>Gets how an item becomes an event; <see langword="null"/> where a calendar makes no sense.</summary>
     public Func<T, DayEvent>? Event { get; init; }

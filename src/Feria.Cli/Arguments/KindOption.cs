@@ -12,7 +12,7 @@ internal static class KindOption
     public static Option<string[]> Create(string usual) => new("--kind", "-k")
     {
         HelpName = "KIND,…|all",
-        Description = $"The kinds of holidays, with commas between them: {string.Join(", ", HolidayKind.All)}, community:NAME; {usual} unless given.",
+        Description = $"The kinds of holidays, with commas between them: {string.Join(", ", HolidayKind.All.Select(k => k.Name))}, community:NAME; {usual} unless given.",
         CompletionSources = { _ => [.. HolidayKind.All.Select(k => k.Name), All] },
     };
 

@@ -12,16 +12,17 @@ internal sealed class JsonFormat : IAnswerFormat
     {
         await output.WriteLineAsync("{");
         await output.WriteLineAsync($"  \"version\": {Version},");
-        foreach (var fact in answer.Facts)
+        foreach (var fact in answer.Facts())
         {
             await output.WriteLineAsync($"  \"{fact.Name}\": {fact.Json},");
         }
 
         await output.WriteAsync($"  \"{answer.Plural}\": [");
+        var json = answer.Json();
         var separator = "\n    ";
         await foreach (var item in answer.Items.WithCancellation(cancellation))
         {
-            await output.WriteAsync(separator + JsonSerializer.Serialize(item, answer.Json));
+            await output.WriteAsync(separator + JsonSerializer.Serialize(item, json));
             separator = ",\n    ";
         }
 

@@ -8,9 +8,10 @@ internal sealed class NdjsonFormat : IAnswerFormat
 {
     public async Task WriteAsync<T>(Answer<T> answer, TextWriter output, CancellationToken cancellation)
     {
+        var json = answer.Json();
         await foreach (var item in answer.Items.WithCancellation(cancellation))
         {
-            await output.WriteAsync(JsonSerializer.Serialize(item, answer.Json) + "\n");
+            await output.WriteAsync(JsonSerializer.Serialize(item, json) + "\n");
         }
     }
 }

@@ -63,8 +63,8 @@ internal sealed class CheckVerb(CommandHost host)
             Plural = "days",
             Columns = [new("date", r => HolidayAnswers.Iso(r.Date)), new("working-day", r => r.IsWorkingDay ? "true" : "false")],
             Items = rows,
-            Json = CliJson.Relaxed.CheckRow,
-            Facts = [Fact.Of("places", places.Locations.Select(p => p.Code))],
+            Json = static () => CliJson.Relaxed.CheckRow,
+            Facts = () => [Fact.Of("places", places.Locations.Select(p => p.Code))],
             HasHeader = false,
         };
         return context.Format == FormatNames.Table ? new TsvFormat().WriteAsync(answer, context.Host.Out, context.Cancellation) : context.PrintAsync(answer);

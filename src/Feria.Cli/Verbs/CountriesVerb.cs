@@ -55,7 +55,7 @@ internal sealed class CountriesVerb(CommandHost host)
             Plural = "places",
             Columns = Columns,
             Items = places.Select(p => PlaceRow.Of(p, p.Location.Subdivision is null ? catalog.Subdivisions(p.Location).Count : 0)).ToAsyncEnumerable(),
-            Json = CliJson.Relaxed.PlaceRow,
+            Json = static () => CliJson.Relaxed.PlaceRow,
         });
         return ExitCode.Yes;
     }

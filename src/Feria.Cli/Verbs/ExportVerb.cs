@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Feria.Cli.Answers;
 using Feria.Cli.Arguments;
 using Feria.Cli.Failures;
@@ -16,8 +17,8 @@ internal sealed class ExportVerb(CommandHost host)
         Description = "Places; a country takes its subdivisions along. All places unless given.",
     };
 
-    private readonly Option<int?> _from = Year("--from", "The first year; this year unless given.");
-    private readonly Option<int?> _to = Year("--to", "The last year, inclusive; this year, or the first if that is later, unless given.");
+    private readonly Option<string?> _from = YearOption("--from", "The first year; this year unless given.");
+    private readonly Option<string?> _to = YearOption("--to", "The last year, inclusive; this year, or the first if that is later, unless given.");
     private readonly Option<string[]> _kind = KindOption.Create("all");
     private readonly AnswerOptions _options = new(new(FormatNames.Tsv, FormatNames.Tsv, FormatNames.Csv, FormatNames.Json, FormatNames.Ndjson, FormatNames.Ics));
 
@@ -29,28 +30,21 @@ internal sealed class ExportVerb(CommandHost host)
         return command;
     }
 
-    private static Option<int?> Year(string name, string description) => new(name)
-    {
-        HelpName = "YEAR",
-        Description = description,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (text.Length == 4 && text.All(char.IsAsciiDigit) && text != "0000")
-            {
-                return int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-            }
+    private static Option<string?> YearOption(string name, string description) => new(name) { HelpName = "YEAR", Description = description };
 
-            result.AddError($"'{text}' is no year for {name}; four digits are expected, for instance 2026.");
-            return null;
-        },
+    private static int? Year(ParseResult parse, Option<string?> option) => parse.GetValue(option) switch
+    {
+        null => null,
+        { Length: 4 } text when text.All(char.IsAsciiDigit) && text != "0000" => int.Parse(text, CultureInfo.InvariantCulture),
+        var text => throw new CommandException(ExitCode.Usage, $"'{text}' is no year for {option.Name}; four digits are expected, for instance 2026."),
     };
 
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
     {
         var context = new VerbContext(host, parse, _options, cancellation);
-        var first = parse.GetValue(_from) ?? Math.Min(host.Today.Year, parse.GetValue(_to) ?? int.MaxValue);
-        var last = parse.GetValue(_to) ?? Math.Max(host.Today.Year, first);
+        var (from, to) = (Year(parse, _from), Year(parse, _to));
+        var first = from ?? Math.Min(host.Today.Year, to ?? int.MaxValue);
+        var last = to ?? Math.Max(host.Today.Year, first);
         if (last < first)
         {
             throw new CommandException(ExitCode.Usage, $"--from {first} is after --to {last}.");
@@ -63,8 +57,8 @@ internal sealed class ExportVerb(CommandHost host)
             Plural = "holidays",
             Columns = HolidayAnswers.ExportColumns,
             Items = export.ReadAsync(places, cancellation),
-            Json = CliJson.Relaxed.HolidayRow,
-            Facts = [Fact.Of("from", new DateOnly(first, 1, 1)), Fact.Of("to", new DateOnly(last, 12, 31))],
+            Json = static () => CliJson.Relaxed.HolidayRow,
+            Facts = () => [Fact.Of("from", new DateOnly(first, 1, 1)), Fact.Of("to", new DateOnly(last, 12, 31))],
             Event = HolidayAnswers.Event,
             Title = "Holidays",
         });

@@ -52,7 +52,7 @@ internal sealed class LintVerb(CommandHost host)
                 Plural = "errors",
                 Columns = Columns,
                 Items = errors.Select(LintRow.Of).ToAsyncEnumerable(),
-                Json = CliJson.Relaxed.LintRow,
+                Json = static () => CliJson.Relaxed.LintRow,
             };
             await AnswerFormats.Create(format, host, noColour: true).WriteAsync(answer, host.Out, cancellation);
         }

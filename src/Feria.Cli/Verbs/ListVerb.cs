@@ -3,7 +3,6 @@ using Feria.Cli.Answers;
 using Feria.Cli.Arguments;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
-using Feria.Holidays;
 
 namespace Feria.Cli.Verbs;
 
@@ -44,18 +43,18 @@ internal sealed class ListVerb(CommandHost host, bool isHidden = false)
         var days = RangeArgument.Parse(host, range);
         var names = LanguageOption.Parse(parse.GetValue(_language) ?? host.Variable("FERIA_LANG"), context.Almanac);
 
-        var (shown, left) = (new List<HolidayRow>(), new List<HolidayKind>());
+        var (shown, left) = (new List<HolidayRow>(), new List<string>());
         foreach (var place in places.Locations)
         {
             var answer = await context.Almanac.ReadAsync(place, days, context.Source, cancellation);
             shown.AddRange(answer.Holidays.Where(h => isShown(h.Kind)).Select(h => HolidayRow.Of(place, names(place, h))));
-            left.AddRange(answer.Holidays.Select(h => h.Kind).Where(k => !isShown(k)));
+            left.AddRange(answer.Holidays.Where(h => !isShown(h.Kind)).Select(h => h.Kind.Name));
             context.Explain($"{place} by {answer.Reader}");
         }
 
         if (left.Count > 0)
         {
-            var counts = left.GroupBy(k => k.Name).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Count()} {g.Key}");
+            var counts = left.CountBy(k => k).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Value} {c.Key}");
             context.Explain($"left out: {string.Join(", ", counts)}; --kind all shows them");
         }
 
@@ -68,9 +67,9 @@ internal sealed class ListVerb(CommandHost host, bool isHidden = false)
         {
             Plural = "holidays",
             Columns = HolidayAnswers.ListColumns(isUnion: places.Locations.Count > 1),
-            Items = shown.OrderBy(h => h.Date).ToAsyncEnumerable(),
-            Json = CliJson.Relaxed.HolidayRow,
-            Facts = [Fact.Of("places", places.Locations.Select(p => p.Code)), Fact.Of("from", days.First), Fact.Of("to", days.Last)],
+            Items = shown.OrderBy(h => h.Date.DayNumber).ToAsyncEnumerable(),
+            Json = static () => CliJson.Relaxed.HolidayRow,
+            Facts = () => [Fact.Of("places", places.Locations.Select(p => p.Code)), Fact.Of("from", days.First), Fact.Of("to", days.Last)],
             Event = HolidayAnswers.Event,
             Title = $"Holidays of {string.Join(", ", places.Locations.Select(p => context.Almanac.Locations.Info(p).Name))}",
         });

@@ -55,7 +55,7 @@ internal sealed class PluginVerb(CommandHost host)
             Plural = "plugins",
             Columns = ListColumns,
             Items = package.Statuses().Select(PluginRow.Of).ToAsyncEnumerable(),
-            Json = CliJson.Relaxed.PluginRow,
+            Json = static () => CliJson.Relaxed.PluginRow,
         };
         await PrintAsync(parse, answer, cancellation);
         return ExitCode.Yes;
@@ -76,8 +76,8 @@ internal sealed class PluginVerb(CommandHost host)
             Plural = "functions",
             Columns = InfoColumns,
             Items = functions.Select(PluginFunctionRow.Of).ToAsyncEnumerable(),
-            Json = CliJson.Relaxed.PluginFunctionRow,
-            Facts = [Fact.Of("plugin", plugin), Fact.Of("file", functions[0].File)],
+            Json = static () => CliJson.Relaxed.PluginFunctionRow,
+            Facts = () => [Fact.Of("plugin", plugin), Fact.Of("file", functions[0].File)],
             Heading = Printable.Cell($"{plugin}, {functions[0].File}"),
         };
         await PrintAsync(parse, answer, cancellation);

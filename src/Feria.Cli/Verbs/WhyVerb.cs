@@ -52,8 +52,8 @@ internal sealed class WhyVerb(CommandHost host)
             Plural = "reasons",
             Columns = Columns,
             Items = day.Reasons.Select(r => ReasonRow.Of(date, r)).ToAsyncEnumerable(),
-            Json = CliJson.Relaxed.ReasonRow,
-            Facts =
+            Json = static () => CliJson.Relaxed.ReasonRow,
+            Facts = () =>
             [
                 Fact.Of("places", places.Locations.Select(p => p.Code)),
                 Fact.Of("date", date),

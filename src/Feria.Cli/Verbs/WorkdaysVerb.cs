@@ -37,8 +37,8 @@ internal sealed class WorkdaysVerb(CommandHost host)
             Plural = "workdays",
             Columns = [new("date", d => HolidayAnswers.Iso(d.Date)), new("weekday", d => d.Weekday)],
             Items = days.Select(d => new WorkdayRow(d, d.DayOfWeek.ToString())).ToAsyncEnumerable(),
-            Json = CliJson.Relaxed.WorkdayRow,
-            Facts =
+            Json = static () => CliJson.Relaxed.WorkdayRow,
+            Facts = () =>
             [
                 Fact.Of("places", places.Locations.Select(p => p.Code)),
                 Fact.Of("from", range.First),

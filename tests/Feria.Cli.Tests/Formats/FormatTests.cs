@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Serialization.Metadata;
 using Feria.Cli.Answers;
 using Feria.Cli.Formats;
 
@@ -112,7 +111,7 @@ public sealed class FormatTests
                 Plural = "holidays",
                 Columns = HolidayAnswers.ListColumns(isUnion: false),
                 Items = days.ToAsyncEnumerable(),
-                Json = (JsonTypeInfo<HolidayRow>)CliJson.Relaxed.GetTypeInfo(typeof(HolidayRow))!,
+                Json = () => CliJson.Relaxed.HolidayRow,
                 Event = HolidayAnswers.Event,
             },
             output,
