@@ -89,7 +89,7 @@ internal static class FeriaCommand
             host.Out.Flush();
             return code;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             var failed = FailureReport.Write(e, host);
             return failed == ExitCode.Yes ? code : failed;

@@ -13,7 +13,6 @@ internal static class KindOption
     {
         HelpName = "KIND,…|all",
         Description = $"The kinds of holidays, with commas between them: {string.Join(", ", HolidayKind.All.Select(k => k.Name))}, community:NAME; {usual} unless given.",
-        CompletionSources = { _ => [.. HolidayKind.All.Select(k => k.Name), All] },
     };
 
     /// <summary>The predicate of the kinds that are asked for.</summary>

@@ -27,19 +27,13 @@ internal static class FailureReport
         return code;
     }
 
-    /// <summary>Prints one line that says who speaks; a standard error that cannot be written is nobody's concern.</summary>
-    public static void Say(CommandHost host, string message)
-    {
-        try
-        {
-            host.Error.WriteLine($"feria: {Printable.Message(message)}");
-        }
-        catch (IOException)
-        {
-        }
-    }
+    /// <summary>Prints one line that says who speaks.</summary>
+    public static void Say(CommandHost host, string message) => SayLines(host, [$"feria: {message}"]);
 
-    /// <summary>Prints lines as they are, for other programs to find file, line and column in them.</summary>
+    /// <summary>
+    /// Prints lines as they are, for other programs to find file, line and column in them. A standard error that cannot
+    /// be written, because it is closed or full, is nobody's concern.
+    /// </summary>
     public static void SayLines(CommandHost host, IEnumerable<string> lines)
     {
         try
@@ -49,7 +43,7 @@ internal static class FailureReport
                 host.Error.WriteLine(Printable.Message(line));
             }
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
         }
     }

@@ -51,7 +51,9 @@ internal static class UsageReport
     public static void WriteHelp(ParseResult parse, CommandHost host)
     {
         var help = parse.RootCommandResult.Command.Options.OfType<HelpOption>().Single();
-        parse.RootCommandResult.Command.Parse([help.Name]).Invoke(new() { Output = host.Error, Error = host.Error });
+        using var text = new StringWriter { NewLine = "\n" };
+        parse.RootCommandResult.Command.Parse([help.Name]).Invoke(new() { Output = text, Error = text });
+        FailureReport.SayLines(host, text.ToString().TrimEnd().Split('\n'));
     }
 
     /// <summary>An unknown option would pass as an argument of the verb, and be called a wrong date.</summary>
@@ -70,9 +72,14 @@ internal static class UsageReport
     private static string Unmatched(string token, ParseResult parse)
     {
         var verbs = parse.CommandResult.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
-        return verbs.Count == 0
-            ? $"'{token}' is one argument too many."
-            : $"'{token}' is no verb.{Meant(EditDistance.Nearest(token, verbs))}";
+        if (verbs.Count == 0)
+        {
+            return $"'{token}' is one argument too many.";
+        }
+
+        var nearest = EditDistance.Nearest(token, verbs);
+        var isPlace = parse.CommandResult.Command is RootCommand && nearest.Count == 0 && Almanac.BuiltIn.Locations.Parse(token).IsSuccess;
+        return $"'{token}' is no verb.{Meant(isPlace ? [$"'feria list {token}'"] : nearest)}";
     }
 
     private static string Meant(IReadOnlyList<string> nearest) => nearest.Count == 0 ? string.Empty : $" Did you mean {string.Join(" or ", nearest)}?";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Feria.Cli.Answers;
 using Feria.Cli.Arguments;
+using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Locations;
@@ -35,6 +36,11 @@ internal sealed class CheckVerb(CommandHost host)
         var calendars = new CalendarsByYear(context.Almanac, places, context.Source);
         if (parse.GetValue(_date) == StandardInput)
         {
+            if (parse.GetValue(_quiet))
+            {
+                throw new CommandException(ExitCode.Usage, "One exit code cannot answer for many dates: --quiet goes with a single date.");
+            }
+
             var dates = new DateLines(host, context.Say, calendars).ReadAsync(cancellation);
             await PrintAsync(context, places, dates, summary: null);
             return ExitCode.Yes;

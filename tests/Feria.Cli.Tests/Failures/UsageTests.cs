@@ -15,6 +15,8 @@ public sealed class UsageTests
     [Theory]
     [InlineData("country-code-without-value", "-c")]
     [InlineData("misspelt-verb", "lst", "GB")]
+    [InlineData("place-without-verb", "GB")]
+    [InlineData("quiet-standard-input", "check", "GB", "-", "-q")]
     [InlineData("misspelt-option", "list", "GB", "--knd", "public")]
     [InlineData("missing-location", "list")]
     [InlineData("too-many-arguments", "list", "GB", "2026", "2027")]

@@ -37,6 +37,20 @@ public sealed class ProcessTests
         Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("list GB 2026 >&-", ExitCode.SourceFailed)]
+    [InlineData("list XX 2>&-", ExitCode.NoData)]
+    [InlineData("2>&-", ExitCode.Usage)]
+    [InlineData("--no-such-option >&- 2>&-", ExitCode.Usage)]
+    [InlineData("check GB 2026-05-04 -q >&- 2>&- <&-", ExitCode.No)]
+    public async Task ClosedStream_TheCodeIsStillTheAnswer(string arguments, int expected)
+    {
+        var (code, output, error) = await ShellAsync($"\"$@\" {arguments}");
+
+        Assert.Equal((expected, string.Empty), (code, output));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SharedFile_NextCommandWritesBehind()
     {
@@ -99,6 +113,22 @@ public sealed class ProcessTests
 
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);
         Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Interrupt_WhileExporting_130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signal.");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Command, "export", "--from", "1950", "--to", "2077"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+        // Once the first line is read, the export waits for the pipe to be emptied: it cannot end before the signal comes.
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Interrupted, process.ExitCode);
     }
 
     private static async Task<(int Code, string Output, string Error)> ShellAsync(string script)
