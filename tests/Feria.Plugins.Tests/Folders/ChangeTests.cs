@@ -137,6 +137,30 @@ public sealed class ChangeTests : IDisposable
         Assert.Equal("here", later.Call<string>("x"));
     }
 
+    [Fact]
+    public async Task Call_FileReplacedWhileManyCall_NobodyGetsAVersionOlderThanTheirCall()
+    {
+        string[] versions = [.. Enumerable.Range(0, 20).Select(version => PluginAssembly.Build(
+            _folder[$"_versions/{version}/counter.dll"], $"public static class counter {{ [Plugin] public static int Version() => {version}; }}"))];
+        File.Copy(versions[0], _folder["counter.dll"]);
+        int written = 0;
+        Task[] callers = [.. Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() =>
+        {
+            while (Volatile.Read(ref written) is < 19 and int before)
+            {
+                Assert.InRange(_package.Call<int>("counter"), before, 19);
+            }
+        }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        for (int version = 1; version < versions.Length; version++)
+        {
+            File.Move(versions[version], _folder["counter.dll"], overwrite: true);
+            Volatile.Write(ref written, version);
+            Assert.Equal(version, _package.Call<int>("counter"));
+        }
+
+        await Task.WhenAll(callers);
+    }
+
     private void Settle(bool aged)
     {
         if (aged)
