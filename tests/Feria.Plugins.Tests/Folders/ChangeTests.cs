@@ -1,3 +1,5 @@
+using Feria.Plugins.Folders;
+using Feria.Plugins.Formats;
 using Feria.Plugins.Tests.Building;
 
 namespace Feria.Plugins.Tests.Folders;
@@ -19,11 +21,16 @@ public sealed class ChangeTests : IDisposable
     [Fact]
     public void Call_FileChangedWithinTheSameTick_SeesTheNewVersion()
     {
-        // No waiting in between: the stamps of these versions may well be equal, and so are their lengths.
+        // A file system whose clock stands still: all versions have one stamp and one length.
+        DateTime tick = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        StoppedClock clock = new(tick.AddSeconds(1));
+        PluginPackage package = new("tick", [new FolderSource(_folder.Path, FormatSet.With([]), clock)]);
         foreach (string text in (string[])["1", "2", "3", "4", "5", "6"])
         {
             Say("one", text);
-            Assert.Equal(text, _package.Call<string>("one"));
+            File.SetLastWriteTimeUtc(_folder["one.dll"], tick);
+            Directory.SetLastWriteTimeUtc(_folder.Path, tick);
+            Assert.Equal(text, package.Call<string>("one"));
         }
     }
 
@@ -170,4 +177,9 @@ public sealed class ChangeTests : IDisposable
     }
 
     private void Say(string plugin, string text) => PluginAssembly.Build(_folder[plugin + ".dll"], PluginAssembly.Saying(plugin, text));
+
+    private sealed class StoppedClock(DateTime now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
 }
