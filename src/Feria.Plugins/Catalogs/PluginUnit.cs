@@ -13,6 +13,9 @@ internal abstract class PluginUnit(string name)
 
     internal string Name => name;
 
+    /// <summary>The code, when it is there already.</summary>
+    internal LoadedPlugin? Loaded => _loaded;
+
     internal abstract string File { get; }
 
     internal abstract int Order { get; }

@@ -21,6 +21,7 @@ internal sealed class FolderFile
     private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
     private readonly Lazy<IReadOnlyList<FileUnit>> _units;
     private volatile byte[]? _youngHash;
+    private volatile string? _missing;
 
     /// <param name="path">Where it lies.</param>
     /// <param name="realPath">Where that leads.</param>
@@ -56,12 +57,15 @@ internal sealed class FolderFile
     internal bool IsAssembly => _format is null;
 
     /// <summary>Whether the file is surely still the one that was read. One look at the disk; allocates nothing.</summary>
-    internal bool IsSurelyCurrent => _youngHash is null && FileStamp.Of(_realPath) == _stamp;
+    internal bool IsSurelyCurrent => _youngHash is null && !MissingHasCome && FileStamp.Of(_realPath) == _stamp;
+
+    // A plug-in that lacked a dependency is tried again once somebody has put it there.
+    private bool MissingHasCome => _missing is { } path && File.Exists(path);
 
     /// <summary>Whether the file is still the one that was read; reads it again when its stamp does not tell.</summary>
     internal bool IsCurrent(string realPath, PluginFileFormat? format)
     {
-        if (realPath != _realPath || format != _format || FileStamp.Of(_realPath) != _stamp)
+        if (realPath != _realPath || format != _format || MissingHasCome || FileStamp.Of(_realPath) != _stamp)
         {
             return false;
         }
@@ -136,6 +140,7 @@ internal sealed class FolderFile
         {
             if (!dependencies.Has(reference))
             {
+                _missing = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_realPath)!, reference.Name + ".dll");
                 throw new FileNotFoundException($"'{reference.Name}' is neither in this program nor beside the plug-in.");
             }
         }

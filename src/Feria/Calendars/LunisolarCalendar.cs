@@ -21,7 +21,9 @@ internal sealed class LunisolarCalendar(double hoursFromUtc)
     {
         var first = new DateOnly(year, 1, 1).DayNumber;
         var last = new DateOnly(year, 12, 31).DayNumber;
-        foreach (var candidate in Months(year).Concat(Months(year + 1)))
+
+        // The end of a solstice month falls in the January of the year after.
+        foreach (var candidate in Months(year - 1).Concat(Months(year)).Concat(Months(year + 1)))
         {
             var found = candidate.FirstDay + day - 1;
             if (candidate.Number == month && !candidate.IsLeap && day <= candidate.Length && found >= first && found <= last && !days.Contains(found))

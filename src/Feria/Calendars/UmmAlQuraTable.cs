@@ -1,15 +1,15 @@
 namespace Feria.Calendars;
 
-/// <summary>The months of Umm al-Qura, 1356 to 1400 (14 March 1937 to 8 November 1980), as they were printed in Mecca.</summary>
+/// <summary>The months of Umm al-Qura, 1356 to 1401 (14 March 1937 to 29 October 1981), as they were printed in Mecca.</summary>
 /// <remarks>
 /// Source: R. H. van Gent, The Umm al-Qura Calendar of Saudi Arabia. The framework's calendar differs from it in every
-/// other of these years and agrees from 1401 on.
+/// other of these years, begins 1401 a day too early and agrees from 1402 on.
 /// </remarks>
 internal static class UmmAlQuraTable
 {
     public const int FirstYear = 1356;
 
-    public const int LastYear = 1400;
+    public const int LastYear = 1401;
 
     private static readonly int FirstDay = new DateOnly(1937, 3, 14).DayNumber;
 
@@ -21,6 +21,7 @@ internal static class UmmAlQuraTable
         0xA5A666, 0x696666, 0x666A59, 0xA69996, 0x666666, 0x999999, 0x666666, 0x6659A6, 0x9969A6,
         0x666699, 0x666666, 0x6A65A6, 0xA6665A, 0xA66665, 0x666669, 0xA66666, 0x59A666, 0xA66666,
         0xA66665, 0xA66566, 0x696666, 0x6659A6, 0x9966A6, 0x666699, 0x99A666, 0x699999, 0xA6659A,
+        0x665999,
     ];
 
     /// <summary>The day number of a date, or nothing for a day that its month lacks.</summary>

@@ -1,3 +1,5 @@
+using Feria.Plugins.Folders;
+using Feria.Plugins.Formats;
 using Feria.Plugins.Tests.Building;
 
 namespace Feria.Plugins.Tests.Folders;
@@ -19,11 +21,16 @@ public sealed class ChangeTests : IDisposable
     [Fact]
     public void Call_FileChangedWithinTheSameTick_SeesTheNewVersion()
     {
-        // No waiting in between: the stamps of these versions may well be equal, and so are their lengths.
+        // A file system whose clock stands still: all versions have one stamp and one length.
+        DateTime tick = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        StoppedClock clock = new(tick.AddSeconds(1));
+        PluginPackage package = new("tick", [new FolderSource(_folder.Path, FormatSet.With([]), clock)]);
         foreach (string text in (string[])["1", "2", "3", "4", "5", "6"])
         {
             Say("one", text);
-            Assert.Equal(text, _package.Call<string>("one"));
+            File.SetLastWriteTimeUtc(_folder["one.dll"], tick);
+            Directory.SetLastWriteTimeUtc(_folder.Path, tick);
+            Assert.Equal(text, package.Call<string>("one"));
         }
     }
 
@@ -137,6 +144,30 @@ public sealed class ChangeTests : IDisposable
         Assert.Equal("here", later.Call<string>("x"));
     }
 
+    [Fact]
+    public async Task Call_FileReplacedWhileManyCall_NobodyGetsAVersionOlderThanTheirCall()
+    {
+        string[] versions = [.. Enumerable.Range(0, 20).Select(version => PluginAssembly.Build(
+            _folder[$"_versions/{version}/counter.dll"], $"public static class counter {{ [Plugin] public static int Version() => {version}; }}"))];
+        File.Copy(versions[0], _folder["counter.dll"]);
+        int written = 0;
+        Task[] callers = [.. Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(() =>
+        {
+            while (Volatile.Read(ref written) is < 19 and int before)
+            {
+                Assert.InRange(_package.Call<int>("counter"), before, 19);
+            }
+        }, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        for (int version = 1; version < versions.Length; version++)
+        {
+            File.Move(versions[version], _folder["counter.dll"], overwrite: true);
+            Volatile.Write(ref written, version);
+            Assert.Equal(version, _package.Call<int>("counter"));
+        }
+
+        await Task.WhenAll(callers);
+    }
+
     private void Settle(bool aged)
     {
         if (aged)
@@ -146,4 +177,9 @@ public sealed class ChangeTests : IDisposable
     }
 
     private void Say(string plugin, string text) => PluginAssembly.Build(_folder[plugin + ".dll"], PluginAssembly.Saying(plugin, text));
+
+    private sealed class StoppedClock(DateTime now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
 }

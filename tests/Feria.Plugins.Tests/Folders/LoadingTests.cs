@@ -141,6 +141,39 @@ public sealed class LoadingTests : IDisposable
 
         Assert.Contains("'Gone" + _id + "'", error.Message, StringComparison.Ordinal);
         Assert.Contains("beside the plug-in", error.Status.Cure, StringComparison.Ordinal);
+        Assert.False(_package.Exists("needy"));
+
+        PluginAssembly.Build(library, "public static class Gone { public static string Say() => \"found\"; }");
+        Assert.Equal("found", _package.Call<string>("needy"));
+    }
+
+    [Fact]
+    public void Call_DepsFileDamaged_IsALoadError()
+    {
+        Build("deps", PluginAssembly.Saying("deps", "never"));
+        _folder.Write($"deps{_id}.deps.json", "{ nonsense");
+
+        Assert.Equal(PluginStage.Loaded, Assert.Throws<PluginLoadException>(() => _package.Call<string>("deps")).Status.Stage);
+    }
+
+    [Fact]
+    public void Call_AssemblyThatRegistersItself_StaysOutOfTheCompiledPlugins()
+    {
+        Build("registering", $$"""
+            using System.Runtime.CompilerServices;
+            using Feria.Plugins.Compiled;
+            public static class registering { [Plugin] public static string Say() => "loaded"; }
+            public sealed class Table : PluginTable
+            {
+                public override string Assembly => "{{_id}}";
+                public override string Index => "Package{{_id}}\tregistering\t0";
+                public override PluginDefinition Load(int plugin) => throw new InvalidOperationException();
+                [ModuleInitializer] internal static void Register() => CompiledPlugins.Register(new Table());
+            }
+            """);
+
+        Assert.Equal("loaded", _package.Call<string>("registering"));
+        Assert.Throws<UnknownPackageException>(() => PluginPackage.Compiled("Package" + _id).Names());
     }
 
     [Fact]

@@ -161,6 +161,17 @@ public sealed class WebTableTests
     }
 
     [Fact]
+    public async Task Read_PageOfManyYearsWithoutTheOneAskedFor_IsAnError()
+    {
+        await using var scene = WebScene.OfRows("1 January 2020|A", "1 January 2024|B");
+
+        Assert.StartsWith(
+            "https://example.org/2026 cannot be read: 0 of its 2 dates are of the year 2026; it is a page of 2020, 2024.",
+            await scene.ErrorAsync(t => t.AnyYear()),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Read_ObservedDay_IsLinkedToTheDayItStandsFor()
     {
         await using var scene = WebScene.OfRows("25 April|Anzac Day", "27 April|Anzac Day (Observed)", "1 June|Founders' Day (observed)");
