@@ -26,14 +26,14 @@ internal sealed class LayerReader(ScopeNames scopes, ErrorList errors)
             }
             else if (word.StartsWith(FromPrefix, StringComparison.Ordinal))
             {
-                if (ReadDay(key, word[FromPrefix.Length..], isLast: false) is { } firstDay)
+                if (ReadDay(key, FromPrefix.Length, isLast: false) is { } firstDay)
                 {
                     layer.From.Add((firstDay, Read(value)));
                 }
             }
             else if (word.StartsWith(ForPrefix, StringComparison.Ordinal))
             {
-                layer.For.Add((scopes.Read(key, word[ForPrefix.Length..]), Read(value)));
+                layer.For.Add((scopes.Read(key.Words(ForPrefix.Length)), Read(value)));
             }
             else if (Fields.OfRule.Contains(word))
             {
@@ -41,7 +41,7 @@ internal sealed class LayerReader(ScopeNames scopes, ErrorList errors)
             }
             else
             {
-                errors.UnknownWord(key, "key of a rule", word, [.. Fields.OfRule, "from YEAR", "for PARTS"]);
+                errors.UnknownWord(key, "key of a rule", [.. Fields.OfRule, "from YEAR", "for PARTS"]);
             }
         }
 
@@ -52,13 +52,13 @@ internal sealed class LayerReader(ScopeNames scopes, ErrorList errors)
     public Layer ReadDates(Located block)
     {
         var layer = new Layer();
-        foreach (var (key, value) in block.Entries())
+        foreach (var (key, value) in errors.Block(block, "2026: 3 March"))
         {
             if (value.IsBlock)
             {
                 var part = new Layer();
                 ReadAnnounced(value, part);
-                layer.For.Add((scopes.Read(key, key.Text ?? string.Empty), part));
+                layer.For.Add((scopes.Read(key.Words(0)), part));
             }
             else
             {
@@ -70,30 +70,26 @@ internal sealed class LayerReader(ScopeNames scopes, ErrorList errors)
     }
 
     /// <summary>The first or last day of <c>1971</c>, or the day itself for <c>1971-03-01</c>.</summary>
-    public int? ReadDay(Located at, string text, bool isLast)
+    public int? ReadDay(Located at, int offset, bool isLast)
     {
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var text = at.Text?[offset..].Trim() ?? string.Empty;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date.DayNumber;
         }
 
-        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9998)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9998)
         {
             return (isLast ? new DateOnly(year, 12, 31) : new DateOnly(year, 1, 1)).DayNumber;
         }
 
-        errors.Add(at, $"'{text}' is no year and no date; 1971 or 1971-03-01 is expected");
+        errors.Add(new LocatedWord(at, text, offset), $"'{text}' is no year and no date; 1971 or 1971-03-01 is expected");
         return null;
     }
 
     private void ReadAnnounced(Located block, Layer layer)
     {
-        if (!block.IsBlock)
-        {
-            errors.Add(block, "years and their dates are expected here, for instance { 1995: 8 May }");
-        }
-
-        foreach (var (key, value) in block.Entries())
+        foreach (var (key, value) in errors.Block(block, "1995: 8 May"))
         {
             ReadYear(key, value, layer);
         }

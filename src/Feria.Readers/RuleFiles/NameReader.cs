@@ -24,10 +24,10 @@ internal sealed class NameReader(IReadOnlyList<string> languages, ErrorList erro
             var tag = key.Text ?? string.Empty;
             if (!languages.Contains(tag) && tag != "en")
             {
-                errors.UnknownWord(key, "language of this place", tag, ["en", .. languages]);
+                errors.UnknownWord(key, "language of this place", ["en", .. languages]);
             }
 
-            if (value.Text is not { Length: > 0 } name)
+            if (value.Text?.Trim() is not { Length: > 0 } name)
             {
                 errors.Add(value, "the name is empty");
                 continue;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Feria.Calendars;
 using Feria.Rules;
 using Feria.Rules.Language;
 
@@ -35,7 +36,7 @@ internal sealed class PlaceFileReader
             fields[word] = value;
             if (!Fields.OfPlace.Contains(word))
             {
-                _errors.UnknownWord(key, "key of a place", word, Fields.OfPlace);
+                _errors.UnknownWord(key, "key of a place", Fields.OfPlace);
             }
         }
 
@@ -52,10 +53,15 @@ internal sealed class PlaceFileReader
 
     private PlaceRules? Build(Dictionary<string, Located> fields, IEnumerable<RuleFileText> dateFiles)
     {
-        var languages = fields[Fields.Languages].Words();
+        var languages = ReadWords(fields, Fields.Languages);
+        if (languages.Count == 0)
+        {
+            _errors.Add(fields[Fields.Languages], "the place's own language is expected first, for instance 'de' or 'de, en'");
+        }
+
         var names = new NameReader(languages, _errors);
         var subdivisions = fields.TryGetValue(Fields.Subdivisions, out var parts)
-            ? parts.Entries().Select(p => SubdivisionReader.Read(p.Key, p.Value, names)).ToList()
+            ? _errors.Block(parts, "SCT: Scotland").Select(p => SubdivisionReader.Read(p.Key, p.Value, names, _errors)).ToList()
             : [];
         var scopes = new ScopeNames(subdivisions, _errors);
         var layers = new LayerReader(scopes, _errors);
@@ -66,16 +72,19 @@ internal sealed class PlaceFileReader
         {
             Code = ReadCode(fields[Fields.Place]),
             Name = names.Read(fields[Fields.Name]) ?? new([new("en", "?")]),
-            Aliases = fields.TryGetValue(Fields.Aliases, out var aliases) ? aliases.Words() : [],
+            Aliases = ReadWords(fields, Fields.Aliases),
             Languages = languages,
             Subdivisions = subdivisions,
             Weekends = ReadWeekends(fields[Fields.Weekend], layers),
             FirstYear = firstYear,
             LastYear = lastYear,
-            Source = fields.TryGetValue(Fields.Source, out var source) ? source.Text : null,
+            Source = fields.TryGetValue(Fields.Source, out var source) ? _errors.Text(source) : null,
             Variants = rules.Build(),
         };
     }
+
+    private IReadOnlyList<string> ReadWords(Dictionary<string, Located> fields, string key) =>
+        fields.TryGetValue(key, out var node) ? [.. _errors.Words(node).Select(w => w.Text)] : [];
 
     private string ReadCode(Located node)
     {
@@ -92,20 +101,20 @@ internal sealed class PlaceFileReader
     {
         var years = (node.Text ?? string.Empty).Split(" to ", StringSplitOptions.TrimEntries);
         if (years.Length == 2 && int.TryParse(years[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            && int.TryParse(years[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && first >= 1 && last <= 4099 && first <= last)
+            && int.TryParse(years[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && first >= Computus.FirstYear && last <= Computus.LastYear && first <= last)
         {
             return (first, last);
         }
 
-        _errors.Add(node, "the years that the rules cover are expected, for instance '1950 to 2099'");
-        return (1, 1);
+        _errors.Add(node, $"the years that the rules cover are expected, within {Computus.FirstYear} to {Computus.LastYear}, for instance '1950 to 2099'");
+        return (Computus.FirstYear, Computus.FirstYear);
     }
 
     private List<WeekendEra> ReadWeekends(Located node, LayerReader layers)
     {
         if (!node.IsBlock)
         {
-            return [new(0, _errors.Read(node, t => new Boxed(WeekdaysPhrase.ParseList(t)))?.Days ?? default)];
+            return [new(0, ReadWeekend(node))];
         }
 
         var eras = new List<WeekendEra>();
@@ -113,14 +122,14 @@ internal sealed class PlaceFileReader
         {
             var word = key.Text ?? string.Empty;
             var first = word == "at first" ? 0
-                : word.StartsWith("from ", StringComparison.Ordinal) ? layers.ReadDay(key, word["from ".Length..], isLast: false) : null;
+                : word.StartsWith("from ", StringComparison.Ordinal) ? layers.ReadDay(key, "from ".Length, isLast: false) : null;
             if (first is null)
             {
-                _errors.UnknownWord(key, "time of a weekend", word, ["at first", "from YEAR"]);
+                _errors.UnknownWord(key, "time of a weekend", ["at first", "from YEAR"]);
                 continue;
             }
 
-            eras.Add(new(first.Value, _errors.Read(value, t => new Boxed(WeekdaysPhrase.ParseList(t)))?.Days ?? default));
+            eras.Add(new(first.Value, ReadWeekend(value)));
         }
 
         if (eras.Count == 0 || eras[0].FirstDay != 0 || !eras.SequenceEqual(eras.OrderBy(e => e.FirstDay)))
@@ -129,6 +138,17 @@ internal sealed class PlaceFileReader
         }
 
         return eras;
+    }
+
+    private WeekdaySet ReadWeekend(Located node)
+    {
+        var days = _errors.Read(node, t => new Boxed(WeekdaysPhrase.ParseList(t)))?.Days ?? default;
+        if (days == WeekdaySet.All)
+        {
+            _errors.Add(node, "a week without a working day is no weekend; six days at most are");
+        }
+
+        return days;
     }
 
     private sealed record Boxed(WeekdaySet Days);

@@ -15,11 +15,13 @@ internal sealed class RuleSetReader
     {
         (_layers, _errors) = (layers, errors);
         _defaults = fields.TryGetValue(Fields.Defaults, out var defaults) ? layers.Read(defaults) : new();
-        var holidays = fields[Fields.Holidays];
-        foreach (var (id, block) in holidays.Entries())
+        foreach (var (id, block) in errors.Block(fields[Fields.Holidays], "new-years-day: { name: New Year's Day, on: 1 January }"))
         {
             CheckId(id);
-            _rules.Add((id, layers.Read(block)));
+            if (id.Text is not null)
+            {
+                _rules.Add((id, layers.Read(block)));
+            }
         }
 
         var ids = _rules.Select(r => r.Id.Text ?? string.Empty).ToHashSet(StringComparer.Ordinal);
@@ -41,25 +43,12 @@ internal sealed class RuleSetReader
                 continue;
             }
 
-            Located? source = null;
-            foreach (var (key, value) in new Located(file.Name, root).Entries())
+            var entries = new Located(file.Name, root).Entries().ToLookup(e => e.Key.Text is Fields.Dates or Fields.Source ? e.Key.Text : string.Empty);
+            CheckPlace(entries[Fields.Dates].FirstOrDefault().Value, file, place);
+            Located? source = entries[Fields.Source].Select(e => (Located?)e.Value).FirstOrDefault();
+            foreach (var (rule, dates) in entries[string.Empty])
             {
-                var word = key.Text ?? string.Empty;
-                if (word == Fields.Dates)
-                {
-                    if (value.Text != place)
-                    {
-                        _errors.Add(value, $"these dates are of '{value.Text}', but the file stands beside {place}");
-                    }
-                }
-                else if (word == Fields.Source)
-                {
-                    source = value;
-                }
-                else
-                {
-                    AddDates(key, value, source);
-                }
+                AddDates(rule, dates, source);
             }
         }
     }
@@ -71,12 +60,24 @@ internal sealed class RuleSetReader
         return variants;
     }
 
+    private void CheckPlace(Located stated, RuleFileText file, string place)
+    {
+        if (stated.Node is null)
+        {
+            _errors.Add(file.Name, 1, 1, $"'{Fields.Dates}: {place}' is missing");
+        }
+        else if (stated.Text != place)
+        {
+            _errors.Add(stated, $"these dates are of '{stated.Text}', but the file stands beside {place}");
+        }
+    }
+
     private void AddDates(Located rule, Located dates, Located? source)
     {
         var index = _rules.FindIndex(r => r.Id.Text == rule.Text);
         if (index < 0)
         {
-            _errors.UnknownWord(rule, "rule of this place", rule.Text ?? string.Empty, _rules.Select(r => r.Id.Text ?? string.Empty));
+            _errors.UnknownWord(rule, "rule of this place", _rules.Select(r => r.Id.Text ?? string.Empty));
             return;
         }
 
@@ -100,7 +101,7 @@ internal sealed class RuleSetReader
             var other = _rules.FindIndex(r => r.Id.Text == like.Text);
             if (other < 0)
             {
-                _errors.UnknownWord(like, "rule of this place", like.Text ?? string.Empty, _rules.Select(r => r.Id.Text ?? string.Empty));
+                _errors.UnknownWord(like, "rule of this place", _rules.Select(r => r.Id.Text ?? string.Empty));
                 break;
             }
 

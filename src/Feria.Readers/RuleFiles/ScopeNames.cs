@@ -7,11 +7,8 @@ internal sealed class ScopeNames(IReadOnlyList<Subdivision> subdivisions, ErrorL
 {
     public int Count => subdivisions.Count + 1;
 
-    /// <summary>The scopes that a list of codes between commas names.</summary>
-    public IReadOnlyList<int> Read(Located at, string list) => Read(at, list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-
     /// <summary>The scopes of some codes.</summary>
-    public IReadOnlyList<int> Read(Located at, IEnumerable<string> codes)
+    public IReadOnlyList<int> Read(IEnumerable<LocatedWord> codes)
     {
         var scopes = new List<int>();
         foreach (var code in codes)
@@ -19,12 +16,12 @@ internal sealed class ScopeNames(IReadOnlyList<Subdivision> subdivisions, ErrorL
             var index = -1;
             for (var i = 0; i < subdivisions.Count; i++)
             {
-                index = subdivisions[i].Code == code ? i : index;
+                index = subdivisions[i].Code == code.Text ? i : index;
             }
 
             if (index < 0)
             {
-                errors.UnknownWord(at, "subdivision of this place", code, subdivisions.Select(s => s.Code));
+                errors.UnknownWord(code, "subdivision of this place", subdivisions.Select(s => s.Code));
             }
             else
             {

@@ -35,20 +35,25 @@ internal sealed class VariantBuilder(
             errors.Add(id, $"the rule '{id.Text}' says neither 'on:' nor 'announced:' for any part of the place");
         }
 
-        return dated.Select(g => Build(id, g.Era, new ScopeSet(g.Scopes))).OfType<RuleVariant>().ToList();
+        var variants = dated.Select(g => (g.Scopes, g.Era, Holds: Holds(g.Era))).Where(v => v.Holds is not null).ToList();
+        if (dated.Count > 0 && variants.Count == 0)
+        {
+            errors.Add(id, $"the rule '{id.Text}' never holds: its 'since:' is after its 'until:'");
+        }
+
+        return variants.Select(v => Build(id, v.Era.Fields, v.Holds!.Value, new ScopeSet(v.Scopes))).OfType<RuleVariant>().ToList();
     }
 
-    private RuleVariant? Build(Located id, Era era, ScopeSet scope)
+    private RuleVariant? Build(Located id, Layer layer, DayRange holds, ScopeSet scope)
     {
-        var fields = era.Fields.Fields;
-        var holds = Holds(era);
+        var fields = layer.Fields;
         var name = fields.TryGetValue(Fields.Name, out var nameNode) ? names.Read(nameNode) : null;
         if (name is null && !fields.ContainsKey(Fields.Name))
         {
             errors.Add(id, $"the rule '{id.Text}' has no name");
         }
 
-        if (name is null || holds is null)
+        if (name is null)
         {
             return null;
         }
@@ -59,18 +64,18 @@ internal sealed class VariantBuilder(
             Name = name,
             ObservedName = fields.TryGetValue(Fields.ObservedAs, out var observedAs) ? names.Read(observedAs) : null,
             Scopes = scope,
-            Holds = holds.Value,
+            Holds = holds,
             Years = Phrase(fields, Fields.Years, YearsPhrase.Parse) ?? YearPattern.All,
             On = Phrase(fields, Fields.On, t => DatePhrase.Parse(t, ruleIds)) ?? new NeverDate(),
             Length = Phrase(fields, Fields.Lasts, LengthPhrase.Parse)?.Days ?? 1,
-            Announced = era.Fields.Announced.ToDictionary(a => a.Key, a => AnnouncedPhrase.Parse(a.Value.Text!, a.Key)),
+            Announced = layer.Announced.ToDictionary(a => a.Key, a => AnnouncedPhrase.Parse(a.Value.Text!, a.Key)),
             Kinds = Kinds(fields),
             When = Phrase(fields, Fields.When, WhenPhrase.Parse) ?? [],
             Shifts = Phrase(fields, Fields.Shifts, ObservancePhrase.Parse) ?? [],
             Observed = Phrase(fields, Fields.Observed, ObservancePhrase.Parse) ?? [],
             Certainty = Certainty(fields),
-            Hours = fields.GetValueOrDefault(Fields.Hours).Node is null ? null : fields[Fields.Hours].Text,
-            Source = fields.GetValueOrDefault(Fields.Source).Node is null ? null : fields[Fields.Source].Text,
+            Hours = Text(fields, Fields.Hours),
+            Source = Text(fields, Fields.Source),
         };
     }
 
@@ -78,10 +83,10 @@ internal sealed class VariantBuilder(
     {
         if (layer.Fields.TryGetValue(Fields.In, out var only))
         {
-            return only.Text?.Trim() == "everywhere" || scopes.Read(only, only.Words()).Contains(scope);
+            return only.Text?.Trim() == "everywhere" || scopes.Read(errors.Words(only)).Contains(scope);
         }
 
-        return !layer.Fields.TryGetValue(Fields.NotIn, out var but) || !scopes.Read(but, but.Words()).Contains(scope);
+        return !layer.Fields.TryGetValue(Fields.NotIn, out var but) || !scopes.Read(errors.Words(but)).Contains(scope);
     }
 
     private DayRange? Holds(Era era)
@@ -94,7 +99,9 @@ internal sealed class VariantBuilder(
     }
 
     private int? Bound(Dictionary<string, Located> fields, string key, bool isLast) =>
-        fields.TryGetValue(key, out var node) ? layers.ReadDay(node, node.Text ?? string.Empty, isLast) : null;
+        fields.TryGetValue(key, out var node) ? layers.ReadDay(node, 0, isLast) : null;
+
+    private string? Text(Dictionary<string, Located> fields, string key) => fields.TryGetValue(key, out var node) ? errors.Text(node) : null;
 
     private T? Phrase<T>(Dictionary<string, Located> fields, string key, Func<string, T> parse)
         where T : class => fields.TryGetValue(key, out var node) ? errors.Read(node, parse) : null;
@@ -104,16 +111,16 @@ internal sealed class VariantBuilder(
         var kinds = new List<HolidayKind>();
         if (fields.TryGetValue(Fields.Kind, out var node))
         {
-            foreach (var word in node.Words())
+            foreach (var word in errors.Words(node))
             {
-                var kind = HolidayKind.Parse(word);
+                var kind = HolidayKind.Parse(word.Text);
                 if (kind.TryGetValue(out var value))
                 {
                     kinds.Add(value);
                 }
                 else
                 {
-                    errors.Add(node, kind.Error!.ToString());
+                    errors.Add(word, kind.Error!.ToString());
                 }
             }
         }
@@ -133,7 +140,7 @@ internal sealed class VariantBuilder(
             return certainty;
         }
 
-        errors.UnknownWord(node, "certainty", node.Text ?? string.Empty, ["estimated", "computed", "confirmed"]);
+        errors.UnknownWord(node, "certainty", ["estimated", "computed", "confirmed"]);
         return null;
     }
 

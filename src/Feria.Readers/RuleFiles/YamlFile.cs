@@ -20,9 +20,18 @@ internal static class YamlFile
             return null;
         }
 
+        var lines = file.Text.Split('\n');
+        var tab = Array.FindIndex(lines, line => line.AsSpan().TrimStart(' ').StartsWith('\t'));
+        if (tab >= 0)
+        {
+            errors.Add(file.Name, tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1, "a tab stands here; lines are indented with spaces");
+            return null;
+        }
+
+        var last = Mark.Empty;
         try
         {
-            if (!IsPlain(file, errors))
+            if (!IsPlain(file, errors, ref last))
             {
                 return null;
             }
@@ -40,18 +49,24 @@ internal static class YamlFile
         {
             errors.Add(file.Name, (int)e.Start.Line, (int)e.Start.Column, $"this is no YAML: {e.Message}");
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        {
+            // The scanner throws these on some input without saying where; it had come so far.
+            errors.Add(file.Name, (int)last.Line, (int)last.Column, "this is no YAML: something after this place cannot be read");
+        }
 
         return null;
     }
 
     // The tree is built by recursion and aliases multiply, so both are bounded before it is built.
-    private static bool IsPlain(RuleFileText file, ErrorList errors)
+    private static bool IsPlain(RuleFileText file, ErrorList errors, ref Mark last)
     {
         var parser = new Parser(new StringReader(file.Text));
         var depth = 0;
         while (parser.MoveNext())
         {
             var current = parser.Current!;
+            last = current.Start;
             depth += current.NestingIncrease;
             if (depth > MaximumDepth)
             {

@@ -1,3 +1,4 @@
+using Feria.Calendars;
 using Feria.Holidays;
 using Feria.Rules.Expressions;
 using Feria.Rules.Observance;
@@ -21,7 +22,7 @@ internal sealed class RuleEvaluator : IRuleDays
 
     private RuleEvaluator(PlaceRules place, int scope, int firstYear, int lastYear)
     {
-        (_place, _firstYear, _lastYear) = (place, Math.Max(1, firstYear - 1), Math.Min(9998, lastYear + 1));
+        (_place, _firstYear, _lastYear) = (place, Math.Max(Computus.FirstYear, firstYear - 1), Math.Min(Computus.LastYear, lastYear + 1));
         _variants = [.. place.Variants.Where(v => v.Scopes.Contains(scope))];
         _off = new(new DateOnly(_firstYear, 1, 1).DayNumber - 10, new DateOnly(_lastYear, 12, 31).DayNumber + 10);
     }
@@ -171,7 +172,7 @@ internal sealed class RuleEvaluator : IRuleDays
         var seen = new HashSet<int>();
         foreach (var occurrence in _occurrences.OrderBy(o => o.Day).ToList())
         {
-            var fallsOnHoliday = !seen.Add(occurrence.Day);
+            var fallsOnHoliday = IsDayOff(occurrence) ? !seen.Add(occurrence.Day) : seen.Contains(occurrence.Day);
             foreach (var clause in occurrence.Variant.Observed)
             {
                 if (clause.Target != ObservanceTarget.Dropped
@@ -211,12 +212,14 @@ internal sealed class RuleEvaluator : IRuleDays
     {
         foreach (var occurrence in occurrences)
         {
-            if (occurrence.Variant.Kinds.Any(k => k.IsDayOff))
+            if (IsDayOff(occurrence))
             {
                 _off.Add(occurrence.Day);
             }
         }
     }
+
+    private static bool IsDayOff(Occurrence occurrence) => occurrence.Variant.Kinds.Any(k => k.IsDayOff);
 
     private IEnumerable<Holiday> ToHolidays(Occurrence occurrence)
     {

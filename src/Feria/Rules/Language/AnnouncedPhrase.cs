@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feria.Rules.Language;
 
 /// <summary>Reads announced days of one year: <c>25 June</c>, <c>1 May, 3 May to 5 May</c>, <c>2020-12-31</c>, <c>none</c>.</summary>
@@ -37,7 +39,7 @@ internal static class AnnouncedPhrase
     public static int ReadDay(TokenReader tokens, int year)
     {
         var token = tokens.Current;
-        if (DateOnly.TryParseExact(token.Text, "yyyy-MM-dd", out var date))
+        if (DateOnly.TryParseExact(token.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             tokens.Take();
             return date.DayNumber;

@@ -5,6 +5,12 @@ namespace Feria.Rules.Language;
 /// <summary>Reads what a rule says after <c>on:</c>, for instance <c>first monday of May</c> or <c>easter + 1 day</c>.</summary>
 internal static class DatePhrase
 {
+    // Phrases are read by recursion, and a pack holds no deeper expressions than so many words can make.
+    private const int MaximumWords = 32;
+
+    // A year's days are reckoned from the rules of the year before to the one after.
+    private const int MaximumDays = 200;
+
     private static readonly string[] Starts =
     [
         "first", "second", "third", "fourth", "fifth", "last", "easter", "orthodox", "day", .. Words.Weekdays, .. Words.Months,
@@ -15,6 +21,11 @@ internal static class DatePhrase
     public static DateExpression Parse(string phrase, IReadOnlySet<string> ruleIds)
     {
         var tokens = new TokenReader(phrase) { RuleIds = ruleIds };
+        if (tokens.Count > MaximumWords)
+        {
+            throw new PhraseException(0, $"the phrase has {tokens.Count} words; at most {MaximumWords} are read");
+        }
+
         var expression = Read(tokens);
         tokens.ExpectEnd();
         return expression;
@@ -79,7 +90,7 @@ internal static class DatePhrase
         var number = tokens.Number("day of a month or number of days", 0, 1000);
         if (tokens.Current.Text is "day" or "days" or "week" or "weeks")
         {
-            var span = number * UnitLength(tokens);
+            var span = Span(number, UnitLength(tokens), at);
             var sign = tokens.TryTake("before") ? -1 : tokens.TryTake("after") ? 1 : throw tokens.Unexpected("'before' or 'after'", ["before", "after"]);
             return new Offset(Read(tokens), sign * span);
         }
@@ -158,14 +169,19 @@ internal static class DatePhrase
 
     private static int ReadSpan(TokenReader tokens)
     {
+        var at = tokens.Current.Offset;
         var number = tokens.Number("number of days", 0, 1000);
-        return number * UnitLength(tokens);
+        return Span(number, UnitLength(tokens), at);
     }
 
     private static int UnitLength(TokenReader tokens) =>
         tokens.TryTake("day") || tokens.TryTake("days") ? 1
         : tokens.TryTake("week") || tokens.TryTake("weeks") ? 7
         : throw tokens.Unexpected("'days' or 'weeks'", ["day", "days", "week", "weeks"]);
+
+    private static int Span(int number, int unit, int at) => number * unit <= MaximumDays
+        ? number * unit
+        : throw new PhraseException(at, $"{number * unit} days are too far; at most {MaximumDays} are reckoned from another day");
 
     private static int Within(int day, int most, int at) =>
         day >= 1 && day <= most ? day : throw new PhraseException(at, $"{day} is no day of that month: 1 to {most} is expected");

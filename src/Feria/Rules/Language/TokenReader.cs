@@ -43,6 +43,8 @@ internal sealed class TokenReader
     /// <summary>Gets the ids that a date may refer to.</summary>
     public IReadOnlySet<string> RuleIds { get; init; } = System.Collections.Frozen.FrozenSet<string>.Empty;
 
+    public int Count => _tokens.Count;
+
     public bool IsAtEnd => _next == _tokens.Count;
 
     public Token Current => IsAtEnd ? new(string.Empty, string.Empty, _end) : _tokens[_next];

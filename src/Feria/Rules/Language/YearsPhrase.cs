@@ -3,6 +3,8 @@ namespace Feria.Rules.Language;
 /// <summary>Reads what a rule says after <c>years:</c>: <c>even</c>, <c>odd</c>, <c>every 4 from 1957</c>, <c>1999, 2001 to 2003</c>.</summary>
 internal static class YearsPhrase
 {
+    private const int MaximumYears = 1000;
+
     /// <summary>Reads a whole phrase.</summary>
     /// <exception cref="PhraseException">It cannot be read.</exception>
     public static YearPattern Parse(string phrase)
@@ -40,12 +42,12 @@ internal static class YearsPhrase
         var years = new List<int>();
         do
         {
+            var at = tokens.Current.Offset;
             var first = ReadYear(tokens);
             var last = tokens.TryTake("to") ? ReadYear(tokens) : first;
-            for (var year = first; year <= last && years.Count < 1000; year++)
-            {
-                years.Add(year);
-            }
+            years.AddRange(last >= first && last - first <= MaximumYears
+                ? Enumerable.Range(first, last - first + 1)
+                : throw new PhraseException(at, $"the years run from the earlier to the later, at most {MaximumYears} of them"));
         }
         while (tokens.TryTake(","));
         return years;
