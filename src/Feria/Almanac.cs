@@ -1,4 +1,5 @@
 using Feria.Dates;
+using Feria.Holidays;
 using Feria.Locations;
 using Feria.Readers;
 using Feria.WorkDays;
@@ -88,6 +89,22 @@ public sealed class Almanac
         }
 
         return new(years, answers, [.. locations.Locations.Select(l => Locations.Weekends(l))]);
+    }
+
+    /// <summary>What a holiday is called in a language.</summary>
+    /// <param name="location">The place of the holiday.</param>
+    /// <param name="holiday">A holiday of it.</param>
+    /// <param name="language">A language tag such as <c>ja</c>; <c>de-AT</c> finds <c>de</c> where there is no name of that region.</param>
+    /// <returns>
+    /// The name, or <see langword="null"/> if the data have none in that language; of a day that a drop-in reader named,
+    /// only its English name is known to be in any.
+    /// </returns>
+    public string? NameIn(Location location, Holiday holiday, string language)
+    {
+        ArgumentNullException.ThrowIfNull(holiday);
+        ArgumentException.ThrowIfNullOrEmpty(language);
+        var known = Locations.Place(location.Country) is { } place ? HolidayNames.In(language, place, location.Subdivision, holiday) : null;
+        return known ?? (string.Equals(language.Split('-')[0], "en", StringComparison.OrdinalIgnoreCase) ? holiday.Name : null);
     }
 
     private string UnknownSource(LocationInfo info, string source)

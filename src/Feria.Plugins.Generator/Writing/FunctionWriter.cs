@@ -13,7 +13,8 @@ internal static class FunctionWriter
         int required = parameters.Count(parameter => parameter.Default is null && !parameter.IsToken);
         string defaults = string.Join(", ", parameters.Skip(required).Select(parameter => parameter.Default ?? $"default({parameter.Type})"));
         string arguments = string.Join(", ", parameters.Select(Argument));
-        string target = $"{function.Type}.{function.Name}";
+        // The sign lets a method be named like a keyword.
+        string target = $"{function.Type}.@{function.Name}";
         code.AppendLine("                new(")
             .AppendLine($"                    {Literal.Of(function.Name)}, {Literal.Of(function.Label)}, {function.Order.ToString(CultureInfo.InvariantCulture)}, {Literal.Of(function.Signature)},")
             .AppendLine($"                    {Literal.Of(function.Description)}, {Literal.Of(function.Documentation)},")

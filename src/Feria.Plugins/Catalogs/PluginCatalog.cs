@@ -9,14 +9,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
     internal PluginFunction Function(PluginCall target)
     {
         PluginUnit unit = Find(target.Plugin);
-
-        // A wrong name has to fail before any code is loaded.
-        if (unit.Shape is { } shape && shape.IndexOf(target.Function, target.Label) < 0)
-        {
-            throw shape.Unknown(package, target);
-        }
-
-        return unit.Load().Find(target.Function, target.Label)!;
+        return unit.Loaded?.Find(target.Function, target.Label) ?? FunctionOf(unit, target);
     }
 
     /// <summary>The plug-in of that name, good or bad; null when there is none.</summary>
@@ -25,7 +18,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         ArgumentException.ThrowIfNullOrEmpty(plugin);
         foreach (IPluginSource source in sources)
         {
-            if (source.Find(plugin) is { IsNone: false } unit)
+            if (source.Find(plugin) is { } unit && (unit.Loaded is not null || !unit.IsNone))
             {
                 return unit;
             }
@@ -75,6 +68,17 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
                 ? $"Package '{package}' has no sources."
                 : $"There is no package '{package}'. {string.Join(" ", sources.Select(source => source.Missing))}");
         }
+    }
+
+    private PluginFunction FunctionOf(PluginUnit unit, PluginCall target)
+    {
+        // A wrong name has to fail before any code is loaded.
+        if (unit.Shape is { } shape && shape.IndexOf(target.Function, target.Label) < 0)
+        {
+            throw shape.Unknown(package, target);
+        }
+
+        return unit.Load().Find(target.Function, target.Label)!;
     }
 
     private List<PluginUnit> Winners(List<PluginStatus> others)

@@ -13,6 +13,9 @@ internal abstract class PluginUnit(string name)
 
     internal string Name => name;
 
+    /// <summary>The code, when it is there already.</summary>
+    internal LoadedPlugin? Loaded => _loaded;
+
     internal abstract string File { get; }
 
     internal abstract int Order { get; }
@@ -24,6 +27,9 @@ internal abstract class PluginUnit(string name)
 
     /// <summary>A file with nothing in it that is marked as a function: not bad, just no plug-in.</summary>
     internal virtual bool IsNone => false;
+
+    /// <summary>Whether its code may go when nobody uses it any more.</summary>
+    internal virtual bool IsCollectible => false;
 
     private protected abstract PluginStage StageBeforeLoading { get; }
 

@@ -5,12 +5,31 @@ namespace Feria.Plugins.Compiled;
 /// <summary>The compiled-in plug-ins of one package as a source. Never looks at a disk.</summary>
 internal sealed class CompiledSource(string package) : IPluginSource
 {
-    public string? Missing => CompiledPlugins.Index.Find(package) is null
+    private Seen? _seen;
+
+    public string? Missing => Package is null
         ? $"Nothing is compiled in under the name '{package}'. {Choices.Describe(package, CompiledPlugins.Index.Packages)}"
         : null;
 
-    public PluginUnit? Find(string plugin) => CompiledPlugins.Index.Find(package)?.Find(plugin);
+    // Looked up once for each state of the registry, not once for each call.
+    private CompiledPackage? Package
+    {
+        get
+        {
+            CompiledIndex index = CompiledPlugins.Index;
+            Seen? seen = _seen;
+            if (seen?.Index != index)
+            {
+                _seen = seen = new Seen(index, index.Find(package));
+            }
 
-    public PluginListing List()
-        => CompiledPlugins.Index.Find(package) is { } found ? new(found.Units, found.Shadowed) : PluginListing.Empty;
+            return seen!.Package;
+        }
+    }
+
+    public PluginUnit? Find(string plugin) => Package?.Find(plugin);
+
+    public PluginListing List() => Package is { } found ? new(found.Units, found.Shadowed) : PluginListing.Empty;
+
+    private sealed record Seen(CompiledIndex Index, CompiledPackage? Package);
 }

@@ -38,6 +38,8 @@ internal sealed class FileUnit : PluginUnit
 
     internal override bool IsNone => _plugin.Value is { Functions.Count: 0 };
 
+    internal override bool IsCollectible => true;
+
     private protected override PluginStage StageBeforeLoading => _file.IsAssembly ? PluginStage.Checked : PluginStage.Compiled;
 
     private protected override PluginStatus Unusable()

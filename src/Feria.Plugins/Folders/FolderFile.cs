@@ -18,9 +18,10 @@ internal sealed class FolderFile
     private readonly TimeProvider _clock;
     private readonly Lazy<FileContent> _content;
     private readonly Lazy<DocFile> _docs;
-    private readonly Lazy<Assembly> _assembly;
+    private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
     private readonly Lazy<IReadOnlyList<FileUnit>> _units;
     private volatile byte[]? _youngHash;
+    private volatile string? _missing;
 
     /// <param name="path">Where it lies.</param>
     /// <param name="realPath">Where that leads.</param>
@@ -37,7 +38,7 @@ internal sealed class FolderFile
         _stamp = FileStamp.Of(realPath);
         _content = new(Read);
         _docs = new(ReadDocs);
-        _assembly = new(LoadAssembly);
+        _loaded = new(LoadAssembly);
         _units = new(MakeUnits);
     }
 
@@ -47,8 +48,8 @@ internal sealed class FolderFile
 
     internal DocFile Docs => _docs.Value;
 
-    /// <summary>The loaded assembly; what went wrong is remembered and thrown again.</summary>
-    internal Assembly Assembly => _assembly.Value;
+    /// <summary>The loaded assembly, whose context lives as long as this; what went wrong is remembered and thrown again.</summary>
+    internal Assembly Assembly => _loaded.Value.Assembly;
 
     /// <summary>Its plug-ins. To know those of an assembly it has to be read; any other file is one, named by the file.</summary>
     internal IReadOnlyList<FileUnit> Units => _units.Value;
@@ -56,12 +57,15 @@ internal sealed class FolderFile
     internal bool IsAssembly => _format is null;
 
     /// <summary>Whether the file is surely still the one that was read. One look at the disk; allocates nothing.</summary>
-    internal bool IsSurelyCurrent => _youngHash is null && FileStamp.Of(_realPath) == _stamp;
+    internal bool IsSurelyCurrent => _youngHash is null && !MissingHasCome && FileStamp.Of(_realPath) == _stamp;
+
+    // A plug-in that lacked a dependency is tried again once somebody has put it there.
+    private bool MissingHasCome => _missing is { } path && File.Exists(path);
 
     /// <summary>Whether the file is still the one that was read; reads it again when its stamp does not tell.</summary>
     internal bool IsCurrent(string realPath, PluginFileFormat? format)
     {
-        if (realPath != _realPath || format != _format || FileStamp.Of(_realPath) != _stamp)
+        if (realPath != _realPath || format != _format || MissingHasCome || FileStamp.Of(_realPath) != _stamp)
         {
             return false;
         }
@@ -128,7 +132,7 @@ internal sealed class FolderFile
         ? [.. (Content.Contents?.Plugins ?? []).Select(plugin => new FileUnit(this, plugin.Name, plugin))]
         : [new FileUnit(this, System.IO.Path.GetFileNameWithoutExtension(Path), null)];
 
-    private Assembly LoadAssembly()
+    private (PluginLoadContext Context, Assembly Assembly) LoadAssembly()
     {
         FileContent content = Content;
         PluginDependencies dependencies = IsAssembly ? new(_realPath) : new(content.Image!.Dependencies);
@@ -136,11 +140,12 @@ internal sealed class FolderFile
         {
             if (!dependencies.Has(reference))
             {
+                _missing = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_realPath)!, reference.Name + ".dll");
                 throw new FileNotFoundException($"'{reference.Name}' is neither in this program nor beside the plug-in.");
             }
         }
 
         PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies);
-        return context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null);
+        return (context, context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class FolderListing
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            string problem = error is DirectoryNotFoundException || !Path.Exists(source.Folder)
+            string problem = !Path.Exists(source.Folder)
                 ? $"The folder '{source.Folder}' does not exist."
                 : $"The folder '{source.Folder}' cannot be read: {error.Message}";
             FolderListing failed = new(stamp, young: true) { Problem = problem };

@@ -7,15 +7,20 @@ public sealed class PluginFileReading
     {
     }
 
-    internal PluginImage? Image { get; private init; }
+    /// <summary>The assembly; null when there is an <see cref="Error"/>.</summary>
+    public PluginImage? Image { get; private init; }
 
-    internal PluginStage Stage { get; private init; }
+    /// <summary>The stage that failed; says nothing when there is an <see cref="Image"/>.</summary>
+    public PluginStage Stage { get; private init; }
 
-    internal string? Error { get; private init; }
+    /// <summary>What went wrong; null when there is an <see cref="Image"/>.</summary>
+    public string? Error { get; private init; }
 
-    internal string? Cure { get; private init; }
+    /// <summary>What to do about the <see cref="Error"/>, or null.</summary>
+    public string? Cure { get; private init; }
 
-    internal IReadOnlyList<PluginSourceError> SourceErrors { get; private init; } = [];
+    /// <summary>The errors inside the file, if they have places in it.</summary>
+    public IReadOnlyList<PluginSourceError> SourceErrors { get; private init; } = [];
 
     /// <summary>The file gave an assembly.</summary>
     /// <param name="image">The assembly.</param>

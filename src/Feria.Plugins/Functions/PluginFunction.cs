@@ -72,7 +72,7 @@ internal sealed class PluginFunction(
             throw Error($"The function cannot be had as {TypeNames.Of(typeof(TDelegate))}.");
         }
 
-        _lastCast = made;
+        _lastCast = plugin.IsCollectible ? DelegateOwners.Keep(made, plugin) : made;
         return made;
     }
 

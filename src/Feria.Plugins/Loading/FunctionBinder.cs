@@ -28,7 +28,7 @@ internal static class FunctionBinder
         bool token = types.LastOrDefault() == typeof(CancellationToken);
         int required = parameters.Take(types.Length - (token ? 1 : 0)).Count(parameter => !parameter.HasDefaultValue);
         FunctionParameters arguments = new(required, types.Length, [.. parameters.Skip(required).Select(Default)]);
-        Delegate callable = method.CreateDelegate(Expression.GetDelegateType([.. types, method.ReturnType]));
+        Delegate callable = DelegateOwners.Keep(method.CreateDelegate(Expression.GetDelegateType([.. types, method.ReturnType])), plugin);
         return new PluginFunction(plugin, header, arguments, Body(InvokerCompiler.Compile(method, types, token), method.ReturnType), callable);
     }
 

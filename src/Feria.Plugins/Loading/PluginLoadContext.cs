@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Feria.Plugins.Folders;
 
@@ -8,15 +7,12 @@ namespace Feria.Plugins.Loading;
 
 /// <summary>The load context of one version of one file. It is no security boundary.</summary>
 /// <remarks>
-/// Collectible, and never told to unload: a version that was replaced goes when nobody holds a delegate, an object or a
-/// running call of it any more, and until then it can still load what it needs lazily.
+/// Collectible, and never told to unload: a version that was replaced goes when nobody holds a delegate or a running call
+/// of it any more (see <see cref="Functions.DelegateOwners"/>), and until then it can still load what it needs lazily.
 /// </remarks>
 [RequiresUnreferencedCode(FolderSource.Reason)]
 internal sealed class PluginLoadContext : AssemblyLoadContext
 {
-    // A context lives as long as its assemblies: else a late dependency would find a context that is going.
-    private static readonly ConditionalWeakTable<Assembly, PluginLoadContext> Owners = [];
-
     private readonly PluginDependencies _dependencies;
 
     internal PluginLoadContext(string name, PluginDependencies dependencies)
@@ -26,9 +22,7 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
     internal Assembly LoadImage(ReadOnlyMemory<byte> image, string? fileName)
     {
         string? copy = fileName is null ? null : ShadowCopies.Place(image.Span, fileName);
-        Assembly assembly = copy is null ? LoadBytes(image) : LoadFromAssemblyPath(copy);
-        Owners.AddOrUpdate(assembly, this);
-        return assembly;
+        return copy is null ? LoadBytes(image) : LoadFromAssemblyPath(copy);
     }
 
     protected override Assembly? Load(AssemblyName assemblyName)

@@ -56,15 +56,16 @@ internal static class FunctionReading
             // Number 0 is the result.
             if (parameter.SequenceNumber > 0)
             {
-                string given = parameter.Attributes.HasFlag(ParameterAttributes.Optional) ? " = " + Default(reader, parameter) : "";
-                parameters[parameter.SequenceNumber - 1] += $" {reader.GetString(parameter.Name)}{given}";
+                int at = parameter.SequenceNumber - 1;
+                string given = parameter.Attributes.HasFlag(ParameterAttributes.Optional) ? " = " + Default(reader, parameter, parameters[at]) : "";
+                parameters[at] += $" {reader.GetString(parameter.Name)}{given}";
             }
         }
 
         return $"{TypeNames.OfDocName(signature.ReturnType)} {name}({string.Join(", ", parameters)})";
     }
 
-    private static string Default(MetadataReader reader, Parameter parameter)
+    private static string Default(MetadataReader reader, Parameter parameter, string type)
     {
         if (parameter.GetDefaultValue() is not { IsNil: false } handle)
         {
@@ -75,7 +76,7 @@ internal static class FunctionReading
         object? value = reader.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
         return value switch
         {
-            null => "default",
+            null => type is "string" or "object" || type.EndsWith('?') ? "null" : "default",
             string text => $"\"{text}\"",
             bool truth => truth ? "true" : "false",
             char letter => $"'{letter}'",

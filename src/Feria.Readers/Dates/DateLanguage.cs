@@ -34,16 +34,20 @@ internal sealed class DateLanguage
     public IReadOnlyList<string> WeekdayNames { get; }
 
     /// <summary>The month of a folded word, 1 to 12, or 0.</summary>
-    public int Month(string word) => _months.Find(word) + 1;
+    public int Month(string word) => Find(_months, _weekdays, word) + 1;
 
     /// <summary>The weekday of a folded word, or <see langword="null"/>.</summary>
-    public DayOfWeek? Weekday(string word) => _weekdays.Find(word) is >= 0 and var index ? (DayOfWeek)((index + 1) % 7) : null;
+    public DayOfWeek? Weekday(string word) => Find(_weekdays, _months, word) is >= 0 and var index ? (DayOfWeek)((index + 1) % 7) : null;
 
     public bool IsFiller(string word) => _fillers.Contains(word);
 
     public bool IsOrdinal(string word) => _ordinals.Contains(word);
 
     public bool IsTo(string word) => _to.Contains(word);
+
+    // A whole word is what it is: Romanian "marți" is a Tuesday, though "martie", the month, begins alike.
+    private static int Find(WordForms wanted, WordForms others, string word) =>
+        wanted.FindForm(word) is >= 0 and var form ? form : others.FindForm(word) >= 0 ? -1 : wanted.FindBeginning(word);
 
     private static string[] Words(IReadOnlyDictionary<string, string> fields, string name) =>
         fields.GetValueOrDefault(name, string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);

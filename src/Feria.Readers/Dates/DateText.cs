@@ -91,7 +91,9 @@ public sealed record DateText
         var count = to.Value.DayNumber - from.Value.DayNumber + 1;
         return count is > 1 and <= LongestRange
             ? ParseResult<IReadOnlyList<DateOnly>>.Success([.. Enumerable.Range(0, count).Select(from.Value.AddDays)])
-            : Failure(new($"'{text}' would be a range of {count} days, from {from.Value:yyyy-MM-dd} to {to.Value:yyyy-MM-dd}; 2 to {LongestRange} would be right."));
+            : Failure(new(string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{text}' would be a range of {count} days, from {from.Value:yyyy-MM-dd} to {to.Value:yyyy-MM-dd}; 2 to {LongestRange} would be right.")));
     }
 
     private static ParseResult<IReadOnlyList<DateOnly>> Failure(ParseError error) => ParseResult<IReadOnlyList<DateOnly>>.Failure(error);
@@ -117,7 +119,7 @@ public sealed record DateText
     {
         if (isAmbiguous)
         {
-            return new($"'{text}' has its day first or its month first, and nobody said which; the order of its parts has to be given.");
+            return new($"'{text}' has its day first or its month first; DateOrder has to say which.");
         }
 
         var example = $"25 {_language.MonthNames[11]}, 25 {_language.MonthNames[11]} {year} or {year}-12-25";

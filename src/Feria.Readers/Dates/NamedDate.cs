@@ -59,6 +59,11 @@ internal static class NamedDate
                 continue;
             }
 
+            if (day is not null && month is null && IsCounted(tokens, i, language))
+            {
+                return null;
+            }
+
             // A word for both, as "mar" in French, is the weekday when another word can be the month.
             if (day is not null && weekday is null && (language.Month(word) == 0 || hasCertainMonth || i != lastMonth))
             {
@@ -75,6 +80,18 @@ internal static class NamedDate
         }
 
         return (month, weekday);
+    }
+
+    // "2nd Monday of May" is a rule, not the second of May.
+    private static bool IsCounted(List<DateToken> tokens, int at, DateLanguage language)
+    {
+        var before = at - 1;
+        while (before >= 0 && (IsOrdinalMark(tokens, before, language) || language.IsFiller(tokens[before].Word)))
+        {
+            before--;
+        }
+
+        return before >= 0 && tokens[before].Digits is 1 or 2 && tokens.FindIndex(at, t => language.Month(t.Word) > 0) > at;
     }
 
     private static bool IsOrdinalMark(List<DateToken> tokens, int at, DateLanguage language) =>

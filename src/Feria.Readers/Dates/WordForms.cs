@@ -16,15 +16,17 @@ internal sealed class WordForms
     /// <summary>Gets the first form of each group as it is written.</summary>
     public IReadOnlyList<string> Canonical { get; }
 
-    /// <summary>The number of the group, from 0, of a folded word; -1 when there is none or more than one.</summary>
-    public int Find(string word)
-    {
-        var exact = Array.FindIndex(_groups, g => g.Contains(word, StringComparer.Ordinal));
-        return exact >= 0 || word.Length < ShortestBeginning ? exact : OnlyBeginning(word);
-    }
+    /// <summary>The number of the group, from 0, that has a folded word as a form; -1 when there is none.</summary>
+    public int FindForm(string word) => Array.FindIndex(_groups, g => g.Contains(word, StringComparer.Ordinal));
 
-    private int OnlyBeginning(string word)
+    /// <summary>The number of the group, from 0, one of whose forms a folded word begins; -1 when there is none or more than one.</summary>
+    public int FindBeginning(string word)
     {
+        if (word.Length < ShortestBeginning)
+        {
+            return -1;
+        }
+
         var found = -1;
         for (var i = 0; i < _groups.Length; i++)
         {

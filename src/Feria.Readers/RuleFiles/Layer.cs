@@ -2,7 +2,7 @@ namespace Feria.Readers.RuleFiles;
 
 /// <summary>
 /// Some fields of a rule and what changes them: <c>from YEAR:</c> blocks for a time, <c>for SCOPES:</c> blocks for some
-/// parts of the place. A layer that is <c>none</c> takes the rule away.
+/// parts of the place. A layer that is <c>none</c> takes the rule away until a later one gives it a date.
 /// </summary>
 internal sealed class Layer
 {
@@ -19,6 +19,9 @@ internal sealed class Layer
 
     public bool IsNone { get; init; }
 
+    /// <summary>Gets whether the layer says a date, which brings back a rule that an earlier layer took away.</summary>
+    private bool HasDate => Fields.ContainsKey(RuleFiles.Fields.On) || Announced.Count > 0;
+
     /// <summary>This layer with another's fields and blocks on top of it.</summary>
     public Layer Over(Layer top) => new()
     {
@@ -26,7 +29,7 @@ internal sealed class Layer
         Announced = Merge(Announced, top.Announced),
         From = [.. From, .. top.From],
         For = [.. For, .. top.For],
-        IsNone = top.IsNone,
+        IsNone = top.IsNone || (IsNone && !top.HasDate),
     };
 
     private static Dictionary<TKey, TValue> Merge<TKey, TValue>(Dictionary<TKey, TValue> below, Dictionary<TKey, TValue> top)

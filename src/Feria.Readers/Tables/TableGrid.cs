@@ -31,9 +31,6 @@ internal sealed class TableGrid
                 grid.Add(row, elements.Count, end, ref budget);
                 elements.Add(row);
             }
-
-            // A cell never grows out of its group of rows.
-            grid._growing.Clear();
         }
 
         var width = grid._rows.Count == 0 ? 0 : grid._rows.Max(r => r.Length);
@@ -79,6 +76,7 @@ internal sealed class TableGrid
             {
                 if (height != 1)
                 {
+                    // A cell never grows out of its group of rows; a height of zero fills the group.
                     _growing[slots.Count] = (cell, height == 0 ? groupEnd : (int)Math.Min((long)row + height, groupEnd));
                 }
 

@@ -24,6 +24,6 @@ internal sealed record Column
     public int In(HtmlTable table) =>
         _header is not null ? table.Column(_header) : _index < table.Headers.Count ? _index : -1;
 
-    /// <summary>For instance <c>"Date"</c> or <c>number 0</c>.</summary>
-    public override string ToString() => _header is not null ? $"\"{_header}\"" : FormattableString.Invariant($"number {_index}");
+    /// <summary>For instance <c>"Date"</c> or <c>number 0 (counted from 0)</c>.</summary>
+    public override string ToString() => _header is not null ? $"\"{_header}\"" : FormattableString.Invariant($"number {_index} (counted from 0)");
 }

@@ -11,11 +11,11 @@ internal static class FoundOnPage
 
     public static string Describe(HtmlPage page)
     {
-        var title = page.Title.Length == 0 ? "a page without a title" : $"the page \"{PlainText.Shorten(page.Title, 80)}\"";
+        var title = page.Title.Length == 0 ? "an untitled page" : $"the page \"{PlainText.Shorten(page.Title, 80)}\"";
         if (page.Tables.Count == 0)
         {
             var text = page.Beginning;
-            return $"Found: {title} without any table, {(text.Length == 0 ? "and without any text" : $"whose text begins \"{text}\"")}.";
+            return $"Found: {title} without any table{(text.Length == 0 ? " and without any text" : $", whose text begins \"{text}\"")}.";
         }
 
         var lines = page.Tables.Take(MostTables).Select((t, i) => $"\n  table {i + 1}: {Describe(t)}");

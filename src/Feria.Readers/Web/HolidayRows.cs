@@ -63,7 +63,7 @@ internal sealed class HolidayRows(WebTable wanted, ReadRequest request, HtmlPage
     {
         Date = date,
         Name = name,
-        RuleId = name == Nameless ? RuleSlug.Of($"{name} {date:MM-dd}") : RuleSlug.Of(name),
+        RuleId = name == Nameless ? RuleSlug.Of($"{name} {date.ToString("MM-dd", CultureInfo.InvariantCulture)}") : RuleSlug.Of(name),
         Kind = wanted.HolidayKind,
         Certainty = Certainty.Confirmed,
         Source = age is null ? wanted.Address.AbsoluteUri : $"{wanted.Address} ({age})",
@@ -87,5 +87,5 @@ internal sealed class HolidayRows(WebTable wanted, ReadRequest request, HtmlPage
     }
 
     private HolidaySourceException Error(string what) =>
-        new($"{wanted.Address} cannot be read: {what}.\n{FoundOnPage.Describe(page)}", wanted.Address.AbsoluteUri);
+        new($"{wanted.Address} cannot be read: {what}{(what.EndsWith('?') ? string.Empty : ".")}\n{FoundOnPage.Describe(page)}", wanted.Address.AbsoluteUri);
 }

@@ -156,7 +156,7 @@ public sealed record WebTable
         }
         catch (FormatException e)
         {
-            throw new HolidaySourceException($"{Address} cannot be read: {e.Message}", Address.AbsoluteUri, e);
+            throw new HolidaySourceException($"{Address} cannot be read: {char.ToLowerInvariant(e.Message[0])}{e.Message[1..]}", Address.AbsoluteUri, e);
         }
         catch (OperationCanceledException e) when (!cancel.IsCancellationRequested)
         {

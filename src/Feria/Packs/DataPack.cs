@@ -148,5 +148,5 @@ public sealed class DataPack
             : throw new PackFormatException($"The data pack is damaged: the checksum of {code} is wrong.");
     }
 
-    private readonly record struct Entry(int Offset, int Length, ulong Checksum);
+    private sealed record Entry(int Offset, int Length, ulong Checksum);
 }

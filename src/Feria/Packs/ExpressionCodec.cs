@@ -25,7 +25,7 @@ internal static class ExpressionCodec
                 writer.Tag(10);
                 writer.Text(e.RuleId);
                 break;
-            case TithiDate e: writer.Tag(13, e.Tithi, e.SolarMonth, e.MinutesFromUtc); break;
+            case TithiDate e: writer.Tag(13, e.Tithi, e.Hour, e.SolarMonth, e.MinutesFromUtc); break;
             case RelativeWeekday e:
                 writer.Tag(11, (int)e.Weekday, (int)e.Relation);
                 Write(writer, e.Base);
@@ -60,7 +60,7 @@ internal static class ExpressionCodec
             10 => new OtherRule(reader.Text()),
             11 => new RelativeWeekday((DayOfWeek)reader.Number(), (WeekdayRelation)reader.Number(), Read(reader, depth + 1)),
             12 => new Offset(Base: null!, reader.Number()) with { Base = Read(reader, depth + 1) },
-            13 => new TithiDate(reader.Number(), reader.Number(), reader.Number()),
+            13 => new TithiDate(reader.Number(), reader.Number(), reader.Number(), reader.Number()),
             var tag => throw new PackFormatException($"The data pack has an expression of the unknown form {tag}; a newer Feria reads it."),
         };
     }

@@ -1,4 +1,4 @@
 namespace Feria.Rules;
 
 /// <summary>The weekend of a place from a day on, until the next era begins.</summary>
-internal readonly record struct WeekendEra(int FirstDay, WeekdaySet Days);
+internal sealed record WeekendEra(int FirstDay, WeekdaySet Days);

@@ -18,7 +18,7 @@ public sealed class HinduSkyTests
         Assert.Equal(Otherwise, gazetted.Where(g => Day(g.Key) != g.Value).Select(g => g.Key).Order());
     }
 
-    private static DateOnly Day(int year) => DateOnly.FromDayNumber(HinduSky.Day(year, 29, 7, 8 * 60) ?? 0);
+    private static DateOnly Day(int year) => DateOnly.FromDayNumber(HinduSky.Day(year, tithi: 29, hour: 6, solarMonth: 7, minutesFromUtc: 8 * 60) ?? 0);
 
     private static Dictionary<int, DateOnly> Gazetted() => File.ReadLines(Repository.File("countries", "SG.gazetted.yaml"))
         .SkipWhile(line => line != "deepavali:")

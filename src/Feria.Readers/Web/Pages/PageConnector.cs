@@ -18,7 +18,7 @@ internal sealed class PageConnector(AddressPolicy policy, Func<string, Cancellat
         if (allowed.Length == 0)
         {
             throw known.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new PageAwayException(
-                $"{host} is at {known[0]}, an address that is not public, from which nothing is fetched unless AllowPrivateAddresses is set");
+                $"{host} is {(literal is null ? $"at {known[0]}, " : string.Empty)}an address that is not public, from which nothing is fetched unless AllowPrivateAddresses is set");
         }
 
 #pragma warning disable CA2000 // The stream owns the socket; without a stream it is disposed of here.

@@ -3,4 +3,4 @@ using Feria.Holidays;
 namespace Feria.Rules.Evaluation;
 
 /// <summary>A day that a rule gives.</summary>
-internal readonly record struct Occurrence(int Day, RuleVariant Variant, Certainty Certainty, int? ObservedFor = null);
+internal sealed record Occurrence(int Day, RuleVariant Variant, Certainty Certainty, int? ObservedFor = null);

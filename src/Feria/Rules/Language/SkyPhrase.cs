@@ -1,14 +1,17 @@
+using System.Globalization;
 using Feria.Rules.Expressions;
 
 namespace Feria.Rules.Language;
 
-/// <summary>Reads what the sky decides: <c>march equinox in UTC+9</c>, <c>tithi 29 of solar month 7 in UTC+8</c>.</summary>
+/// <summary>Reads what the sky decides: <c>march equinox in UTC+9</c>, <c>tithi 29 at dawn of solar month 7 in UTC+8</c>.</summary>
 internal static class SkyPhrase
 {
     private static readonly (string[] Words, int Degrees)[] Terms =
     [
         (["march", "equinox"], 0), (["qingming"], 15), (["june", "solstice"], 90), (["september", "equinox"], 180), (["december", "solstice"], 270),
     ];
+
+    private const int Dawn = 6, Dusk = 18;
 
     public static IEnumerable<string> Starts => Terms.Select(t => t.Words[0]).Append("tithi");
 
@@ -25,21 +28,28 @@ internal static class SkyPhrase
         if (tokens.TryTake("tithi"))
         {
             var tithi = tokens.Number("lunar day", 1, 30);
+            var hour = tokens.TryTake("at", "dawn") ? Dawn : tokens.TryTake("at", "dusk") ? Dusk : throw tokens.Unexpected("'at dawn' or 'at dusk'", ["at"]);
             tokens.Expect("of");
             tokens.Expect("solar");
             tokens.Expect("month");
             var month = tokens.Number("solar month", 1, 12);
-            return new TithiDate(tithi, month, ReadClock(tokens));
+            return new TithiDate(tithi, hour, month, ReadClock(tokens));
         }
 
         return null;
     }
 
+    /// <summary>"in UTC+9", "in UTC-8", "in UTC+5:30": minutes ahead of UTC.</summary>
     private static int ReadClock(TokenReader tokens)
     {
         tokens.Expect("in");
-        tokens.Expect("utc");
-        var sign = tokens.TryTake("+") ? 1 : tokens.TryTake("-") ? -1 : throw tokens.Unexpected("'+' or '-' and hours", []);
-        return sign * 60 * tokens.Number("number of hours", 0, 14);
+        var token = tokens.Take();
+        var text = token.Text == "utc" && tokens.TryTake("+") ? "+" + tokens.Take().Text : token.Text.StartsWith("utc", StringComparison.Ordinal) ? token.Text[3..] : string.Empty;
+        var parts = text.TrimStart('+', '-').Split(':');
+        return text.Length > 1 && text[0] is '+' or '-' && parts.Length <= 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= 14
+            && (parts.Length == 1 ? 0 : int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var m) ? m : 60) is < 60 and var minutes
+            ? (text[0] == '-' ? -1 : 1) * ((60 * hours) + minutes)
+            : throw new PhraseException(token.Offset, $"'{token.Original}' stands where a clock is expected, as UTC+9, UTC-8 and UTC+5:30 are");
     }
 }

@@ -7,7 +7,7 @@ namespace Feria.Rules.Observance;
 /// <param name="Target">Where the day is observed.</param>
 /// <param name="Weekday">The weekday that the target names, if it names one.</param>
 /// <param name="Days">The number of days that the target names, if it names one.</param>
-internal readonly record struct ObservanceClause(
+internal sealed record ObservanceClause(
     WeekdaySet Weekdays, bool OnWeekend, bool OnHoliday, ObservanceTarget Target, DayOfWeek Weekday, int Days)
 {
     /// <summary>Whether the clause speaks of a day.</summary>

@@ -57,7 +57,7 @@ public sealed class ExpressionTests
     public void IsEstimate_OfWhatTheMoonDecides_IsHandedOn()
     {
         Assert.True(new Offset(new IslamicDate(10, 1), 1).IsEstimate);
-        Assert.True(new RelativeWeekday(DayOfWeek.Friday, WeekdayRelation.After, new TithiDate(29, 7, 480)).IsEstimate);
+        Assert.True(new RelativeWeekday(DayOfWeek.Friday, WeekdayRelation.After, new TithiDate(29, 6, 7, 480)).IsEstimate);
         Assert.False(new Offset(new Easter(IsOrthodox: true), 1).IsEstimate);
     }
 

@@ -1,0 +1,13 @@
+namespace Feria.Cli.Answers;
+
+/// <summary>A column of an answer.</summary>
+/// <param name="Name">The name as csv writes it, lower case with hyphens; a table makes a heading of it.</param>
+/// <param name="Cell">The text of an item, or nothing.</param>
+/// <param name="Readers">Who gets to see it.</param>
+internal sealed record Column<T>(string Name, Func<T, string?> Cell, ColumnReaders Readers = ColumnReaders.All)
+{
+    /// <summary>Gets a value indicating whether a table leaves the column out when no cell of it says anything.</summary>
+    public bool HidesEmpty { get; init; }
+
+    public string Heading => char.ToUpperInvariant(Name[0]) + Name[1..].Replace('-', ' ');
+}

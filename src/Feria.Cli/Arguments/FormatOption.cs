@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Feria.Cli.Failures;
+using Feria.Cli.Formats;
+using Feria.Cli.Hosting;
+using Feria.Text;
+
+namespace Feria.Cli.Arguments;
+
+/// <summary>How a verb prints its answer: a flag, else <c>FERIA_FORMAT</c> where the verb has that format, else the usual one.</summary>
+internal sealed class FormatOption(string usual, params string[] offered)
+{
+    private const string VariableName = "FERIA_FORMAT";
+
+    public Option<string?> Option { get; } = new("--format", "-o")
+    {
+        HelpName = string.Join('|', offered),
+        Description = $"How the answer is printed; {usual} unless given.",
+    };
+
+    public string Parse(ParseResult parse, CommandHost host)
+    {
+        if (parse.GetValue(Option) is { } flag)
+        {
+            return Find(flag) ?? throw Unknown($"'{flag}' is no format here", flag, offered);
+        }
+
+        if (host.Variable(VariableName) is not { } variable)
+        {
+            return usual;
+        }
+
+        return FormatNames.All.Contains(variable, StringComparer.OrdinalIgnoreCase)
+            ? Find(variable) ?? usual
+            : throw Unknown($"'{variable}' in {VariableName} is no format", variable, FormatNames.All);
+    }
+
+    private static CommandException Unknown(string what, string text, IReadOnlyList<string> known) =>
+        CommandException.From(new($"{what}; {string.Join(", ", known)} are.") { Suggestions = EditDistance.Nearest(text, known) });
+
+    private string? Find(string text) => Array.Find(offered, f => string.Equals(f, text, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Feria.Cli.Failures;
+using Feria.Locations;
+
+namespace Feria.Cli.Arguments;
+
+/// <summary>A place, or a union of some, on the command line.</summary>
+internal static class PlaceArgument
+{
+    public const string Help = "A code, alias or name (GB, UK, GB-SCT, Scotland), or some with + between them (DE+FR).";
+
+    public static Argument<string> Create() => new("LOCATION") { Description = Help };
+
+    public static LocationSet Parse(LocationCatalog catalog, string? text)
+    {
+        var parsed = catalog.ParseSet(text);
+        return parsed.TryGetValue(out var locations) ? locations : throw CommandException.From(parsed.Error!);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Feria.Cli.Failures;
+using Feria.Cli.Hosting;
+using Feria.Dates;
+
+namespace Feria.Cli.Arguments;
+
+/// <summary>A range of dates, or a single one, on the command line.</summary>
+internal static class RangeArgument
+{
+    public static Argument<string?> Create() => new("RANGE")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = "A year (2026), a month (2026-05), a date (2026-05-01, today, +10d) or two of them as FROM..TO, both ends included; this year unless given.",
+    };
+
+    public static Argument<string?> CreateDay(string description) => new("DATE")
+    {
+        Arity = ArgumentArity.ZeroOrOne,
+        Description = description,
+    };
+
+    /// <summary>The range, or the whole of this year when none is given.</summary>
+    public static DateRange Parse(CommandHost host, string? text)
+    {
+        if (text is null)
+        {
+            return DateRange.OfYear(host.Today.Year);
+        }
+
+        var parsed = DateRange.Parse(text, host.Today);
+        return parsed.TryGetValue(out var range) ? range : throw CommandException.From(parsed.Error!);
+    }
+
+    /// <summary>The day, or today when none is given.</summary>
+    public static DateOnly ParseDay(CommandHost host, string? text)
+    {
+        var range = text is null ? new(host.Today, host.Today) : Parse(host, text);
+        return range.Days == 1
+            ? range.First
+            : throw new CommandException(ExitCode.Usage, $"'{text}' is {range.Days} days; a single date is expected, for instance {range.First:yyyy-MM-dd}.");
+    }
+}

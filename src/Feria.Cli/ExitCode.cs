@@ -1,0 +1,23 @@
+namespace Feria.Cli;
+
+/// <summary>What the command tells the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>Yes, or done.</summary>
+    public const int Yes = 0;
+
+    /// <summary>The answer is no.</summary>
+    public const int No = 1;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Nobody has the data, or what there is is not confirmed.</summary>
+    public const int NoData = 3;
+
+    /// <summary>A source failed.</summary>
+    public const int SourceFailed = 4;
+
+    /// <summary>The user interrupted, as shells number it.</summary>
+    public const int Interrupted = 130;
+}

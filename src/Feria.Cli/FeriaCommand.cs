@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Feria.Cli.Failures;
+using Feria.Cli.Hosting;
+using Feria.Cli.Verbs;
+
+namespace Feria.Cli;
+
+/// <summary>The command: composes the verbs, carries one out, and answers for whatever it ends with.</summary>
+internal static class FeriaCommand
+{
+    /// <summary>Carries out a command line.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The last resort: whatever fails becomes one line and an exit code, never a stack trace.")]
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandHost host)
+    {
+        int code;
+        try
+        {
+            code = await InvokeAsync(arguments, host);
+        }
+        catch (Exception e)
+        {
+            code = FailureReport.Write(e, host);
+        }
+
+        return Flush(host, code);
+    }
+
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandHost host)
+    {
+        // A file of arguments behind @ would be a second, undocumented way to say things.
+        var parse = Compose(host).Parse(arguments, new() { ResponseFileTokenReplacer = null });
+        var wrongs = UsageReport.Wrongs(parse);
+        return wrongs.Count > 0
+            ? UsageReport.Write(wrongs, parse, host)
+            : await parse.InvokeAsync(new() { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static RootCommand Compose(CommandHost host)
+    {
+        var list = new ListVerb(host);
+        var tutorial = new ListVerb(host, isHidden: true);
+        var country = new Option<string?>("--countrycode", "-c")
+        {
+            HelpName = "LOCATION",
+            Description = "The public holidays of this year: short for 'feria list LOCATION', and takes the same options.",
+        };
+        var root = new RootCommand("Public holidays and working days of any place.")
+        {
+            list.Create(),
+            new WorkdaysVerb(host).Create(),
+            new CheckVerb(host).Create(),
+            new WhyVerb(host).Create(),
+            new CountriesVerb(host).Create(),
+            new ExportVerb(host).Create(),
+            new LintVerb(host).Create(),
+            new PluginVerb(host).Create(),
+            country,
+        };
+        root.HelpName = "feria";
+
+        // A word in brackets is a word: the parser's own directives fail on nonsense with an exception.
+        root.Directives.Clear();
+        tutorial.AddOptionsTo(root);
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            ((HelpAction)help.Action!).MaxWidth = host.IsTerminal ? host.Width() : 100;
+        }
+
+        root.SetAction(async (parse, cancellation) =>
+        {
+            if (parse.GetValue(country) is { } location)
+            {
+                return await tutorial.RunAsync(parse, location, range: null, cancellation);
+            }
+
+            UsageReport.WriteHelp(parse, host);
+            return ExitCode.Usage;
+        });
+        return root;
+    }
+
+    /// <summary>Only now is all of the answer written, and only now may a pipe turn out to be closed or a disk full.</summary>
+    private static int Flush(CommandHost host, int code)
+    {
+        try
+        {
+            host.Out.Flush();
+            return code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var failed = FailureReport.Write(e, host);
+            return failed == ExitCode.Yes ? code : failed;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Feria.Cli.Answers;
+using Spectre.Console;
+using SpectreText = Spectre.Console.Text;
+
+namespace Feria.Cli.Formats;
+
+/// <summary>A table with a frame, for a terminal.</summary>
+internal sealed class BoxFormat(int width, bool colour) : IAnswerFormat
+{
+    public async Task WriteAsync<T>(Answer<T> answer, TextWriter output, CancellationToken cancellation)
+    {
+        var sheet = await Sheet.OfAsync(answer, cancellation);
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        if (answer.Heading is { } heading)
+        {
+            console.Write(new SpectreText(heading + Environment.NewLine, new Style(decoration: Decoration.Bold)));
+        }
+
+        if (sheet.Rows.Count > 0)
+        {
+            console.Write(Framed(sheet));
+        }
+
+        if (answer.Summary is { } summary)
+        {
+            console.Write(new SpectreText(summary + Environment.NewLine));
+        }
+    }
+
+    private static Table Framed(Sheet sheet)
+    {
+        var table = new Table { Border = TableBorder.Rounded };
+        foreach (var heading in sheet.Headings)
+        {
+            table.AddColumn(new TableColumn(new SpectreText(heading, new Style(Color.Green))));
+        }
+
+        foreach (var row in sheet.Rows)
+        {
+            // Text, not markup: a bracket in a name is a bracket.
+            table.AddRow(row.Select((cell, i) => new SpectreText(cell, i == 0 ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Feria.Cli.Hosting;
+
+/// <summary>Makes text of strangers fit to be shown: one line, nothing that commands a terminal.</summary>
+internal static class Printable
+{
+    private const int LongestMessage = 1000;
+
+    /// <summary>The text with each control, format or line-breaking character as a space or its escape.</summary>
+    public static string Cell(string text) =>
+        text.Any(IsUnfit) ? string.Concat(text.Select(c => !IsUnfit(c) ? c.ToString() : c is '\n' or '\r' or '\t' ? " " : $"\\u{(int)c:x4}")) : text;
+
+    /// <summary>A message of bounded length.</summary>
+    public static string Message(string text)
+    {
+        var cell = Cell(text.Length > LongestMessage * 2 ? text[..(LongestMessage * 2)] : text);
+        return cell.Length > LongestMessage ? $"{cell[..LongestMessage]}…" : cell;
+    }
+
+    private static bool IsUnfit(char c) =>
+        c is not (>= ' ' and <= '~')
+        && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Feria.Cli.Hosting;
+
+/// <summary>The world of a real process.</summary>
+internal static class ProcessHost
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    [SuppressMessage("Reliability", "CA2000", Justification = "The streams live as long as the process.")]
+    public static CommandHost Create()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Console.OutputEncoding = Utf8;
+        }
+
+        return new()
+        {
+            In = new(() => new StreamReader(Console.OpenStandardInput(), Utf8)),
+            Out = new StreamWriter(OpenOutput(), Utf8, bufferSize: 32 * 1024) { NewLine = "\n" },
+            // A reader's notices may come from any thread.
+            Error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true }),
+            Time = TimeProvider.System,
+            Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
+            IsTerminal = !Console.IsOutputRedirected,
+            Width = () => Math.Max(40, Console.WindowWidth),
+        };
+    }
+
+    /// <summary>
+    /// The console's own stream keeps silent when the reader of a pipe has gone, and a long export would run on for
+    /// nobody; a file stream says so. On a regular file that one would not move the offset that the shell shares with
+    /// the next command, so it serves pipes alone.
+    /// </summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The handle and the stream live as long as the process.")]
+    private static Stream OpenOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected)
+        {
+            return Console.OpenStandardOutput();
+        }
+
+        try
+        {
+            var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            // Standard output is closed; whatever is written will say so.
+            return Console.OpenStandardOutput();
+        }
+    }
+}

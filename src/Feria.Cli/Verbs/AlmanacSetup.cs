@@ -1,0 +1,66 @@
+using Feria.Cli.Failures;
+using Feria.Cli.Hosting;
+using Feria.Packs;
+using Feria.Plugins;
+using Feria.Plugins.Source;
+using Feria.Readers.RuleFiles;
+
+namespace Feria.Cli.Verbs;
+
+/// <summary>Makes the almanac of a verb: the built-in data, before them rules files, before them drop-in readers.</summary>
+internal static class AlmanacSetup
+{
+    public static Almanac Create(CommandHost host, string? pluginFolder, IReadOnlyList<string> rulesFiles)
+    {
+        var options = new AlmanacOptions
+        {
+            Time = host.Time,
+            ReaderSettings = host.ReaderSettings,
+            Notice = notice => FailureReport.Say(host, notice),
+        };
+        return new(WithPlugins(WithRules(options, host, rulesFiles), host, pluginFolder));
+    }
+
+    /// <summary>The plug-ins of a folder. None is compiled or loaded before somebody needs it.</summary>
+    public static PluginPackage Open(string folder)
+    {
+        if (!IsFolder(folder))
+        {
+            throw new CommandException(ExitCode.Usage, $"There is no folder '{folder}' for plug-ins.");
+        }
+
+        return PluginPackage.FromFolder(folder, new CSharpFiles());
+    }
+
+    private static AlmanacOptions WithRules(AlmanacOptions options, CommandHost host, IReadOnlyList<string> files)
+    {
+        var packs = new List<DataPack>();
+        foreach (var file in files)
+        {
+            if (file.Length == 0)
+            {
+                throw new CommandException(ExitCode.Usage, "The name of a rules file is empty.");
+            }
+
+            var result = RulesFile.Read(file);
+            FailureReport.SayLines(host, result.Errors.Select(e => e.ToString()));
+            packs.Add(result.Pack ?? throw new CommandException(ExitCode.Usage, $"'{file}' is no rules file that can be used; its errors are above."));
+        }
+
+        return packs.Count == 0 ? options : options with { Packs = [.. packs, .. options.Packs] };
+    }
+
+    private static AlmanacOptions WithPlugins(AlmanacOptions options, CommandHost host, string? folder)
+    {
+        if (folder is null)
+        {
+            return options;
+        }
+
+        var package = Open(folder);
+        FailureReport.SayLines(host, package.Statuses().SelectMany(PluginComplaints.Of));
+        return options with { Readers = package };
+    }
+
+    private static bool IsFolder(string folder) => folder.Length > 0 && !folder.Contains('\0', StringComparison.Ordinal) && Directory.Exists(folder);
+}

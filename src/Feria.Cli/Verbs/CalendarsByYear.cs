@@ -1,0 +1,22 @@
+using Feria.Dates;
+using Feria.Locations;
+using Feria.WorkDays;
+
+namespace Feria.Cli.Verbs;
+
+/// <summary>The work calendars of a place, each year made once, in whatever order its days are asked for.</summary>
+internal sealed class CalendarsByYear(Almanac almanac, LocationSet places, string? source)
+{
+    private readonly Dictionary<int, WorkCalendar> _calendars = [];
+
+    public async ValueTask<WorkCalendar> OfAsync(int year, CancellationToken cancellation)
+    {
+        if (!_calendars.TryGetValue(year, out var calendar))
+        {
+            calendar = await almanac.WorkCalendarAsync(places, DateRange.OfYear(year), source, cancellation);
+            _calendars.Add(year, calendar);
+        }
+
+        return calendar;
+    }
+}

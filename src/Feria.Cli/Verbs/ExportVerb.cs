@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using Feria.Cli.Answers;
+using Feria.Cli.Arguments;
+using Feria.Cli.Failures;
+using Feria.Cli.Formats;
+using Feria.Cli.Hosting;
+
+namespace Feria.Cli.Verbs;
+
+/// <summary><c>feria export DE FR --from 2020 --to 2030 --format tsv</c>: tables for other engines.</summary>
+internal sealed class ExportVerb(CommandHost host)
+{
+    private readonly Argument<string[]> _codes = new("CODE")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Places; a country takes its subdivisions along. All places unless given.",
+    };
+
+    private readonly Option<string?> _from = YearOption("--from", "The first year; this year unless given.");
+    private readonly Option<string?> _to = YearOption("--to", "The last year, inclusive; this year, or the first if that is later, unless given.");
+    private readonly Option<string[]> _kind = KindOption.Create("all");
+    private readonly AnswerOptions _options = new(new(FormatNames.Tsv, FormatNames.Tsv, FormatNames.Csv, FormatNames.Json, FormatNames.Ndjson, FormatNames.Ics));
+
+    public Command Create()
+    {
+        var command = new Command("export", "The holidays of places over years, as a table for another engine: a row for each place and day.") { _codes, _from, _to, _kind };
+        _options.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static Option<string?> YearOption(string name, string description) => new(name) { HelpName = "YEAR", Description = description };
+
+    private static int? Year(ParseResult parse, Option<string?> option) => parse.GetValue(option) switch
+    {
+        null => null,
+        { Length: 4 } text when text.All(char.IsAsciiDigit) && text != "0000" => int.Parse(text, CultureInfo.InvariantCulture),
+        var text => throw new CommandException(ExitCode.Usage, $"'{text}' is no year for {option.Name}; four digits are expected, for instance 2026."),
+    };
+
+    private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
+    {
+        var context = new VerbContext(host, parse, _options, cancellation);
+        var (from, to) = (Year(parse, _from), Year(parse, _to));
+        var first = from ?? Math.Min(host.Today.Year, to ?? int.MaxValue);
+        var last = to ?? Math.Max(host.Today.Year, first);
+        if (last < first)
+        {
+            throw new CommandException(ExitCode.Usage, $"--from {first} is after --to {last}.");
+        }
+
+        var export = new HolidayExport(context, first, last, KindOption.Parse(parse.GetValue(_kind), usual: _ => true));
+        var places = export.Places(parse.GetValue(_codes) ?? []);
+        await context.PrintAsync(new Answer<HolidayRow>
+        {
+            Plural = "holidays",
+            Columns = HolidayAnswers.ExportColumns,
+            Items = export.ReadAsync(places, cancellation),
+            Json = static () => CliJson.Relaxed.HolidayRow,
+            Facts = () => [Fact.Of("from", new DateOnly(first, 1, 1)), Fact.Of("to", new DateOnly(last, 12, 31))],
+            Event = HolidayAnswers.Event,
+            Title = "Holidays",
+        });
+        return export.HasGaps ? ExitCode.NoData : ExitCode.Yes;
+    }
+}

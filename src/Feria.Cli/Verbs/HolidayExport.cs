@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Feria.Cli.Answers;
+using Feria.Cli.Failures;
+using Feria.Dates;
+using Feria.Holidays;
+using Feria.Locations;
+
+namespace Feria.Cli.Verbs;
+
+/// <summary>
+/// Reads place after place, each as soon as the one before is printed. Years that a place does not cover are left out and
+/// said on standard error; for a place that was asked for by name they make the export incomplete.
+/// </summary>
+internal sealed class HolidayExport(VerbContext context, int first, int last, Func<HolidayKind, bool> isExported)
+{
+    private readonly HashSet<string> _named = [];
+
+    /// <summary>Gets a value indicating whether years of a place that was asked for by name are missing; known when all is read.</summary>
+    public bool HasGaps { get; private set; }
+
+    private LocationCatalog Catalog => context.Almanac.Locations;
+
+    /// <summary>The places of the codes with their subdivisions, each once; of no code, all places.</summary>
+    public IReadOnlyList<LocationInfo> Places(IReadOnlyList<string> codes)
+    {
+        var named = codes.SelectMany(code =>
+        {
+            var parsed = Catalog.ParseSet(code);
+            return parsed.TryGetValue(out var set) ? set.Locations : throw CommandException.From(parsed.Error!);
+        }).ToList();
+        _named.UnionWith(named.Select(p => p.Country));
+        var places = codes.Count == 0 ? Catalog.Countries() : named.Select(Catalog.Info);
+        return [.. places.SelectMany(p => p.Location.Subdivision is null ? Catalog.Subdivisions(p.Location).Prepend(p) : [p]).DistinctBy(p => p.Location)];
+    }
+
+    public async IAsyncEnumerable<HolidayRow> ReadAsync(IEnumerable<LocationInfo> places, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var place in places)
+        {
+            if (Covered(place) is not { } range)
+            {
+                continue;
+            }
+
+            var answer = await context.Almanac.ReadAsync(place.Location, range, context.Source, cancellation);
+            foreach (var holiday in answer.Holidays.Where(h => isExported(h.Kind)))
+            {
+                // A long export is one long computation: it looks up now and then whether anybody still waits.
+                cancellation.ThrowIfCancellationRequested();
+                yield return HolidayRow.Of(place.Location, holiday);
+            }
+        }
+    }
+
+    private DateRange? Covered(LocationInfo place)
+    {
+        var (from, to) = (Math.Max(first, place.FirstYear ?? first), Math.Min(last, place.LastYear ?? last));
+        if ((from, to) != (first, last))
+        {
+            // Subdivisions are covered as their country is; once is enough.
+            if (place.Location.Subdivision is null || _named.Count > 0)
+            {
+                context.Say($"{place.Location} is covered from {place.FirstYear} to {place.LastYear}; {(from <= to ? "other years" : "all years")} are left out.");
+            }
+
+            HasGaps |= _named.Contains(place.Location.Country);
+        }
+
+        return from <= to ? new(new(from, 1, 1), new(to, 12, 31)) : null;
+    }
+}

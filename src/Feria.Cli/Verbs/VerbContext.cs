@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Feria.Cli.Answers;
+using Feria.Cli.Arguments;
+using Feria.Cli.Failures;
+using Feria.Cli.Formats;
+using Feria.Cli.Hosting;
+
+namespace Feria.Cli.Verbs;
+
+/// <summary>What a verb that is being carried out has at hand. The almanac is made when it is first asked for.</summary>
+internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOptions options, CancellationToken cancellation)
+{
+    private Almanac? _almanac;
+
+    public CommandHost Host { get; } = host;
+
+    public ParseResult Parse { get; } = parse;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    public string? Source { get; } = options.SourceOf(parse, host);
+
+    public string Format { get; } = options.Format.Parse(parse, host);
+
+    public bool IsVerbose { get; } = parse.GetValue(options.Verbose);
+
+    public Almanac Almanac => _almanac ??= AlmanacSetup.Create(Host, options.PluginsOf(Parse, Host), options.RulesOf(Parse, Host));
+
+    public IAnswerFormat Printer => AnswerFormats.Create(Format, Host, Parse.GetValue(options.NoColour));
+
+    public Task PrintAsync<T>(Answer<T> answer) => Printer.WriteAsync(answer, Host.Out, Cancellation);
+
+    /// <summary>Says something on standard error.</summary>
+    public void Say(string message) => FailureReport.Say(Host, message);
+
+    /// <summary>Says something on standard error to those who want to know more.</summary>
+    public void Explain(string message)
+    {
+        if (IsVerbose)
+        {
+            Say(message);
+        }
+    }
+}

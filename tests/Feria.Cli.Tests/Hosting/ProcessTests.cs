@@ -1,0 +1,147 @@
+using System.Diagnostics;
+
+namespace Feria.Cli.Tests.Hosting;
+
+/// <summary>The command as a process of its own: what only real streams and signals show.</summary>
+public sealed class ProcessTests
+{
+    private static readonly string Command = Path.Combine(AppContext.BaseDirectory, "Feria.Cli.dll");
+
+    [Fact]
+    public async Task Process_AnswersInUtf8WithoutMark()
+    {
+        var (code, output, error) = await ShellAsync("\"$@\" list JP 2026-01 -o tsv");
+
+        Assert.Equal((0, string.Empty), (code, error));
+        Assert.StartsWith("date\t", output, StringComparison.Ordinal);
+        Assert.Contains("元日", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ClosedPipe_LongExport_EndsQuietly()
+    {
+        // The pipe holds 64 KiB: the export must still be writing when its reader leaves.
+        var (code, output, error) = await ShellAsync("set -o pipefail; \"$@\" export GB --from 1950 --to 2100 | head -1");
+
+        Assert.Equal((0, "code\tdate\tkind\tenglish-name\tlocal-name\tcertainty\n", string.Empty), (code, output, error));
+    }
+
+    [Fact]
+    public async Task FullDisk_OneLineAndFailure()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+
+        var (code, _, error) = await ShellAsync("\"$@\" list GB 2026 > /dev/full");
+
+        Assert.Equal(ExitCode.SourceFailed, code);
+        Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("list GB 2026 >&-", ExitCode.SourceFailed)]
+    [InlineData("list XX 2>&-", ExitCode.NoData)]
+    [InlineData("2>&-", ExitCode.Usage)]
+    [InlineData("--no-such-option >&- 2>&-", ExitCode.Usage)]
+    [InlineData("check GB 2026-05-04 -q >&- 2>&- <&-", ExitCode.No)]
+    public async Task ClosedStream_TheCodeIsStillTheAnswer(string arguments, int expected)
+    {
+        var (code, output, error) = await ShellAsync($"\"$@\" {arguments}");
+
+        Assert.Equal((expected, string.Empty), (code, output));
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SharedFile_NextCommandWritesBehind()
+    {
+        var (_, output, _) = await ShellAsync("f=$(mktemp); (\"$@\" check GB 2026-05-05; echo next) > $f; cat $f; rm $f");
+
+        Assert.Equal("2026-05-05 is a working day in GB\nnext\n", output);
+    }
+
+    [Fact]
+    public async Task InvalidUtf8_InArgumentsAndInput_IsReported()
+    {
+        var (code, _, error) = await ShellAsync("\"$@\" list \"$(printf 'G\\377B')\"");
+        var (inputCode, output, inputError) = await ShellAsync("printf '2026-05-05\\n\\377\\376\\n' | \"$@\" check GB - -o tsv");
+
+        Assert.Equal(ExitCode.NoData, code);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal((0, "2026-05-05\ttrue\n"), (inputCode, output));
+        Assert.Contains("line 2", inputError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Conversation_EachLineIsAnsweredBeforeTheNextIsWritten()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Command, "check", "GB", "-", "-o", "tsv"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+
+        foreach (var (asked, answered) in new[] { ("2026-05-05", "2026-05-05\ttrue"), ("2026-05-04", "2026-05-04\tfalse") })
+        {
+            await process.StandardInput.WriteLineAsync(asked);
+            await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(answered, await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task Interrupt_WhileWaitingForInput_130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signal.");
+
+        // The first answer shows that the command is listening; the pipe stays open behind it.
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Command, "check", "GB", "-", "-o", "tsv"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        await process.StandardInput.WriteLineAsync("2026-05-05");
+        await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("2026-05-05\ttrue", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Interrupted, process.ExitCode);
+        Assert.Empty(await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Interrupt_WhileExporting_130()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such signal.");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Command, "export", "--from", "1950", "--to", "2077"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+        // Once the first line is read, the export waits for the pipe to be emptied: it cannot end before the signal comes.
+        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Interrupted, process.ExitCode);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> ShellAsync(string script)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The scripts are for a POSIX shell.");
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", script, "bash", "dotnet", Command])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,47 @@
+using Feria.Cli.Hosting;
+
+namespace Feria.Cli.Tests;
+
+/// <summary>A world for the command: streams that are kept, a clock that stands on Monday, 15 June 2026, noon, and no variables.</summary>
+public sealed record World
+{
+    public string Input { get; init; } = string.Empty;
+
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
+    public DateTimeOffset Now { get; init; } = new(2026, 6, 15, 12, 0, 0, TimeSpan.Zero);
+
+    public TimeSpan Zone { get; init; } = TimeSpan.Zero;
+
+    public bool IsTerminal { get; init; }
+
+    public int Width { get; init; } = 100;
+
+    public static Task<Outcome> RunAsync(params string[] arguments) => new World().CommandAsync(arguments);
+
+    public async Task<Outcome> CommandAsync(params string[] arguments)
+    {
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var code = await FeriaCommand.RunAsync(arguments, Host(output, error));
+        return new(code, output.ToString(), error.ToString());
+    }
+
+    internal CommandHost Host(TextWriter output, TextWriter error) => new()
+    {
+        In = new(() => new StringReader(Input)),
+        Out = output,
+        Error = error,
+        Time = new StoppedClock(Now, Zone),
+        Variable = name => Variables.GetValueOrDefault(name),
+        IsTerminal = IsTerminal,
+        Width = () => Width,
+    };
+
+    private sealed class StoppedClock(DateTimeOffset now, TimeSpan zone) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone { get; } = TimeZoneInfo.CreateCustomTimeZone("Test", zone, "Test", "Test");
+
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
