@@ -62,6 +62,6 @@ internal sealed class ExportVerb(CommandHost host)
             Event = HolidayAnswers.Event,
             Title = "Holidays",
         });
-        return export.HasGaps ? ExitCode.NoData : ExitCode.Yes;
+        return export.IsMissingPlaces ? ExitCode.NoData : ExitCode.Yes;
     }
 }

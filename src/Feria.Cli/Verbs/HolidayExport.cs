@@ -9,14 +9,15 @@ namespace Feria.Cli.Verbs;
 
 /// <summary>
 /// Reads place after place, each as soon as the one before is printed. Years that a place does not cover are left out and
-/// said on standard error; for a place that was asked for by name they make the export incomplete.
+/// said on standard error, once a country; a place that was asked for by name and has none of the years is missing.
 /// </summary>
 internal sealed class HolidayExport(VerbContext context, int first, int last, Func<HolidayKind, bool> isExported)
 {
     private readonly HashSet<string> _named = [];
+    private readonly HashSet<string> _said = [];
 
-    /// <summary>Gets a value indicating whether years of a place that was asked for by name are missing; known when all is read.</summary>
-    public bool HasGaps { get; private set; }
+    /// <summary>Gets a value indicating whether a place that was asked for by name has none of the years; known when all is read.</summary>
+    public bool IsMissingPlaces { get; private set; }
 
     private LocationCatalog Catalog => context.Almanac.Locations;
 
@@ -55,17 +56,13 @@ internal sealed class HolidayExport(VerbContext context, int first, int last, Fu
     private DateRange? Covered(LocationInfo place)
     {
         var (from, to) = (Math.Max(first, place.FirstYear ?? first), Math.Min(last, place.LastYear ?? last));
-        if ((from, to) != (first, last))
+        if ((from, to) != (first, last) && _said.Add(place.Location.Country))
         {
-            // Subdivisions are covered as their country is; once is enough.
-            if (place.Location.Subdivision is null || _named.Count > 0)
-            {
-                context.Say($"{place.Location} is covered from {place.FirstYear} to {place.LastYear}; {(from <= to ? "other years" : "all years")} are left out.");
-            }
-
-            HasGaps |= _named.Contains(place.Location.Country);
+            // Subdivisions are covered as their country is.
+            context.Say($"{place.Location.Country} is covered from {place.FirstYear} to {place.LastYear}; {(from <= to ? "other years" : "all years")} are left out.");
         }
 
+        IsMissingPlaces |= from > to && _named.Contains(place.Location.Country);
         return from <= to ? new(new(from, 1, 1), new(to, 12, 31)) : null;
     }
 }

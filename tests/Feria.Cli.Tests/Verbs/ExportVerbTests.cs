@@ -42,9 +42,19 @@ public sealed class ExportVerbTests
     {
         var outcome = await World.RunAsync("export", "GB", "--from", "1900", "--to", "1951");
 
-        Assert.Equal(ExitCode.NoData, outcome.Code);
-        Assert.Contains("GB is covered from", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Yes, outcome.Code);
+        Assert.Single(outcome.Error.Split('\n'), line => line.Contains("GB is covered from", StringComparison.Ordinal));
         Assert.Contains(outcome.Lines, l => l.StartsWith("GB\t1951-", StringComparison.Ordinal));
+        Assert.Contains(outcome.Lines, l => l.StartsWith("GB-SCT\t1951-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NamedPlace_NoYearCovered_NoData()
+    {
+        var outcome = await World.RunAsync("export", "GB", "--from", "1900", "--to", "1901");
+
+        Assert.Equal(ExitCode.NoData, outcome.Code);
+        Assert.Contains("all years are left out", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

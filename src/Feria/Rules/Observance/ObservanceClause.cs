@@ -10,6 +10,9 @@ namespace Feria.Rules.Observance;
 internal sealed record ObservanceClause(
     WeekdaySet Weekdays, bool OnWeekend, bool OnHoliday, ObservanceTarget Target, DayOfWeek Weekday, int Days)
 {
+    /// <summary>The day to which a dropped one goes.</summary>
+    public const int Nowhere = -1;
+
     /// <summary>Whether the clause speaks of a day.</summary>
     public bool AppliesTo(int day, WeekdaySet weekend, bool fallsOnHoliday)
     {

@@ -1,0 +1,71 @@
+using Feria.Rules.Observance;
+
+namespace Feria.Rules.Evaluation;
+
+/// <summary>Which days are off already, and so where a day that falls badly can be observed.</summary>
+internal sealed class DaysOff(PlaceRules place, int first, int last)
+{
+    private readonly DaySet _days = new(first, last);
+
+    public bool Contains(int day) => _days.Contains(day);
+
+    public void Add(int day) => _days.Add(day);
+
+    public void AddAll(IEnumerable<Occurrence> occurrences)
+    {
+        foreach (var occurrence in occurrences)
+        {
+            if (occurrence.IsDayOff)
+            {
+                _days.Add(occurrence.Day);
+            }
+        }
+    }
+
+    /// <summary>The days from one to another, both inclusive, that are worked between two that are off.</summary>
+    public IEnumerable<int> Between(int from, int to)
+    {
+        for (var day = Math.Max(first + 1, from); day <= Math.Min(last - 1, to); day++)
+        {
+            if (!Contains(day) && Contains(day - 1) && Contains(day + 1))
+            {
+                yield return day;
+            }
+        }
+    }
+
+    /// <summary>Where the first clause that speaks of a day takes it; nothing when none does.</summary>
+    public int? Target(IReadOnlyList<ObservanceClause> clauses, int day, bool fallsOnHoliday)
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause.AppliesTo(day, place.WeekendOn(day), fallsOnHoliday))
+            {
+                return Target(clause, day);
+            }
+        }
+
+        return null;
+    }
+
+    private int Target(ObservanceClause clause, int day) => clause.Target switch
+    {
+        ObservanceTarget.NextWorkingDay => Walk(day, 1, skipWeekend: true),
+        ObservanceTarget.PreviousWorkingDay => Walk(day, -1, skipWeekend: true),
+        ObservanceTarget.NextDayThatIsNoHoliday => Walk(day, 1, skipWeekend: false),
+        ObservanceTarget.DaysLater => day + clause.Days,
+        ObservanceTarget.WeekdayAfter => Weekdays.OnOrAfter(day + 1, clause.Weekday),
+        ObservanceTarget.WeekdayBefore => Weekdays.OnOrBefore(day - 1, clause.Weekday),
+        _ => ObservanceClause.Nowhere,
+    };
+
+    private int Walk(int day, int step, bool skipWeekend)
+    {
+        do
+        {
+            day += step;
+        }
+        while (Contains(day) || (skipWeekend && place.WeekendOn(day).Contains(Weekdays.Of(day))));
+        return day;
+    }
+}
