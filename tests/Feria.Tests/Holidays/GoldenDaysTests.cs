@@ -40,13 +40,19 @@ public sealed class GoldenDaysTests
     private static async Task<List<string>> Lines(string code)
     {
         var rows = await Export.Rows(code, FirstYear, LastYear);
-        var scopes = rows.Select(r => r.Scope).Distinct().Count();
+        var scopes = rows.Select(r => r.Scope).Distinct().ToList();
         return [.. rows
             .Select(r => (r.Scope, Text: string.Join('\t', $"{r.Holiday.Date:O}", r.Holiday.Kind, r.Holiday.RuleId, r.Holiday.Name, r.Holiday.LocalName, r.Holiday.Certainty, $"{r.Holiday.ObservedFor:O}", r.Holiday.Hours)))
             .GroupBy(r => r.Text, r => r.Scope)
-            .Select(g => $"{g.Key}\t{(g.Count() == scopes ? "*" : string.Join(',', g))}")
+            .Select(g => $"{g.Key}\t{Scopes(g.ToList(), scopes)}")
             .Order(StringComparer.Ordinal)];
     }
+
+    // All, all but a few, or a few: what a person can read.
+    private static string Scopes(List<string> some, List<string> all) =>
+        some.Count == all.Count ? "*"
+        : some.Count > all.Count / 2 ? $"* but {string.Join(',', all.Except(some))}"
+        : string.Join(',', some);
 
     private static List<string> Decompress(string path)
     {

@@ -63,6 +63,24 @@ public sealed class LawTests
     [InlineData("SG", "Parliamentary Elections Act: polling days", "2011-05-07 2015-09-11 2020-07-10 2025-05-03")]
     [InlineData("SG", "Presidential Elections Act: polling day; gazette: fifty years", "2023-09-01 2015-08-07")]
     [InlineData("SG", "Holidays (Amendment) Act 1968: Boxing Day, Holy Saturday and Easter Monday given up", "1968-12-26 -1969-12-26 1968-04-13 -1969-04-05 1968-04-15 -1969-04-07")]
+
+    // The United States.
+    [InlineData("US", "5 U.S.C. 6103 (b): the Friday before a Saturday; Executive Order 10358: the Monday after a Sunday", "2020-07-03 2021-07-05 2021-06-18 2021-12-24 2021-12-31 2023-01-02 2022-12-26")]
+    [InlineData("US", "Uniform Monday Holiday Act, Public Law 90-363, from 1971", "1971-02-15 1971-05-31 1971-10-11 1971-10-25 1970-02-22 1970-05-30 1970-10-12 1970-11-11 -1971-02-22 -1971-11-11")]
+    [InlineData("US", "Public Law 94-97: Veterans Day on 11 November again, from 1978", "1977-10-24 1978-11-10 1979-11-12 -1978-10-23")]
+    [InlineData("US", "Public Law 98-144: Martin Luther King Jr., from 1986", "1986-01-20 2026-01-19 -1985-01-21")]
+    [InlineData("US", "Public Law 117-17: Juneteenth, from 2021", "2021-06-19 2023-06-19 -2020-06-19")]
+    [InlineData("US", "Joint Resolution of 26 December 1941: the fourth Thursday of November", "1950-11-23 2018-11-22 2025-11-27 -2023-11-30")]
+    [InlineData("US-MA", "M.G.L. chapter 4, section 7: Patriots' Day, on a Monday since 1969; no Friday in lieu", "2025-04-21 1968-04-19 -2020-07-03")]
+    [InlineData("US-HI", "Hawaii Revised Statutes 8-1: Prince Kuhio, Kamehameha, Statehood", "2025-03-26 2025-06-11 2025-08-15 -2025-10-13")]
+    [InlineData("US-AK", "Alaska Statutes 44.12.010: Seward's Day and Alaska Day", "2025-03-31 2024-10-18")]
+    [InlineData("US-LA", "Louisiana Revised Statutes 1:55: Mardi Gras and Good Friday", "2025-03-04 2025-04-18")]
+    [InlineData("US-UT", "Utah Code 63G-1-301: Pioneer Day", "2025-07-24 2024-07-24")]
+    [InlineData("US-RI", "Rhode Island General Laws 25-1-1: Victory Day, the second Monday of August", "2025-08-11 2024-08-12")]
+    [InlineData("US-CA", "California Government Code 6700: Cesar Chavez Day; Columbus Day no more since 2009", "2025-03-31 2008-10-13 -2009-10-12")]
+    [InlineData("US-DC", "D.C. Code 28-2701: Emancipation Day; 5 U.S.C. 6103 (c): Inauguration Day", "2025-04-16 2021-01-20 -2022-01-20")]
+    [InlineData("US-VT", "1 V.S.A. 371: Town Meeting Day and Bennington Battle Day", "2025-03-04 2024-08-16")]
+    [InlineData("US-WV", "West Virginia Code 2-2-1: West Virginia Day", "2024-06-20 2025-06-20")]
     public async Task Day_ThatALawFixes_IsAPublicHoliday(string place, string law, string days)
     {
         foreach (var word in days.Split(' '))

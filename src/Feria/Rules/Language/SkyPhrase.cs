@@ -43,20 +43,14 @@ internal static class SkyPhrase
     private static int ReadClock(TokenReader tokens)
     {
         tokens.Expect("in");
-        var token = tokens.Take();
-        var sign = token.Text;
-        if (sign == "utc" && tokens.TryTake("+"))
-        {
-            token = tokens.Take();
-            sign = "utc+" + token.Text;
-        }
-
-        var text = sign.StartsWith("utc", StringComparison.Ordinal) ? sign[3..] : string.Empty;
-        var parts = text.TrimStart('+', '-').Split(':');
-        return text.Length > 1 && text[0] is '+' or '-' && parts.Length <= 2
+        var clock = tokens.Current;
+        tokens.Expect("utc");
+        var sign = tokens.TryTake("+") ? 1 : tokens.TryTake("-") ? -1 : 0;
+        var parts = tokens.Take().Text.Split(':');
+        return sign != 0 && parts.Length <= 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= 14
             && (parts.Length == 1 ? 0 : int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var m) ? m : 60) is < 60 and var minutes
-            ? (text[0] == '-' ? -1 : 1) * ((60 * hours) + minutes)
-            : throw new PhraseException(token.Offset, $"'{token.Original}' stands where hours from UTC are expected, 0 to 14, as in UTC+9, UTC-8 and UTC+5:30");
+            ? sign * ((60 * hours) + minutes)
+            : throw new PhraseException(clock.Offset, "no clock stands here, as UTC+9, UTC-8 and UTC+5:30 are");
     }
 }

@@ -45,7 +45,9 @@ public sealed class DatePhraseTests
     [InlineData("september equinox in UTC+9", "2024-09-22", "2026-09-23")]
     [InlineData("december solstice in UTC+8", "2024-12-21", "2026-12-22")]
     [InlineData("qingming in UTC+8", "2024-04-04", "2026-04-05")]
-    [InlineData("tithi 29 of solar month 7 in UTC+8", "2024-10-31", "2026-11-08")]
+    [InlineData("march equinox in UTC+5:30", "2024-03-20", "2026-03-20")]
+    [InlineData("tithi 29 at dawn of solar month 7 in UTC+8", "2024-10-31", "2026-11-08")]
+    [InlineData("tithi 30 at dusk of solar month 7 in UTC+5:30", "2024-10-31", "2026-11-08")]
     [InlineData("monday after easter + 1 day", "2024-04-02", "2026-04-07")]
     public void Parse_EveryForm_GivesItsDays(string phrase, string in2024, string in2026)
     {
@@ -81,7 +83,10 @@ public sealed class DatePhraseTests
     [InlineData("easter -", 8, "the phrase ends where number of days is expected")]
     [InlineData("2 days easter", 7, "'easter' stands where 'before' or 'after' is expected")]
     [InlineData("day 3 of may", 9, "'may' stands where 'chinese' is expected")]
-    [InlineData("march equinox in UTC", 20, "the phrase ends where '+' or '-' and hours is expected")]
+    [InlineData("march equinox in UTC", 17, "no clock stands here, as UTC+9, UTC-8 and UTC+5:30 are")]
+    [InlineData("march equinox in UTC+15", 17, "no clock stands here")]
+    [InlineData("march equinox in UTC+5:60", 17, "no clock stands here")]
+    [InlineData("tithi 29 of solar month 7 in UTC+8", 9, "'of' stands where 'at dawn' or 'at dusk' is expected")]
     [InlineData("day\u0000after easter", 3, "stands where")]
     public void Parse_NoDate_SaysWhereAndWhat(string phrase, int offset, string message)
     {
