@@ -2,7 +2,8 @@ namespace Feria.Readers.RuleFiles;
 
 /// <summary>
 /// Some fields of a rule and what changes them: <c>from YEAR:</c> blocks for a time, <c>for SCOPES:</c> blocks for some
-/// parts of the place. A layer that is <c>none</c> takes the rule away until a later one gives it a date.
+/// parts of the place. A layer that is <c>none</c> takes the rule away until a later time says otherwise; of blocks for some parts,
+/// only one that gives a date brings it back.
 /// </summary>
 internal sealed class Layer
 {
@@ -31,6 +32,9 @@ internal sealed class Layer
         For = [.. For, .. top.For],
         IsNone = top.IsNone || (IsNone && !top.HasDate),
     };
+
+    /// <summary>The same fields, whether or not an earlier time had none.</summary>
+    public Layer BroughtBack() => new() { Fields = Fields, Announced = Announced, From = From, For = For };
 
     private static Dictionary<TKey, TValue> Merge<TKey, TValue>(Dictionary<TKey, TValue> below, Dictionary<TKey, TValue> top)
         where TKey : notnull

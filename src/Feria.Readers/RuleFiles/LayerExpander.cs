@@ -52,7 +52,7 @@ internal static class LayerExpander
         {
             if (firstDay <= day)
             {
-                result = Apply(result, inner, day, scope, ref isNamed);
+                result = Apply(result.BroughtBack(), inner, day, scope, ref isNamed);
             }
         }
 
