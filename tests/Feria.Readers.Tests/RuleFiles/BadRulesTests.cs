@@ -23,7 +23,7 @@ public sealed class BadRulesTests
     [InlineData("name: One, on: day «31 of chinese month 4", "31 is no day of a lunar month: 1 to 30 is expected")]
     [InlineData("name: One, on: day 1 of chinese month «13", "13 is no month of the lunar year: 1 to 12 is expected")]
     [InlineData("name: One, on: march equinox «at UTC+9", "'at' stands where 'in' is expected")]
-    [InlineData("name: One, on: march equinox in «UTC+15", "no clock stands here")]
+    [InlineData("name: One, on: march equinox in UTC+«15", "'15' stands where hours from UTC are expected, 0 to 14, as in UTC+9, UTC-8 and UTC+5:30")]
     [InlineData("name: One, on: tithi «31 at dawn of solar month 7 in UTC+8", "31 is no lunar day: 1 to 30 is expected")]
     [InlineData("name: One, on: «300 days after 1 May", "300 days are too far; at most 200")]
     [InlineData("name: One, on: 1 May + «40 weeks", "280 days are too far")]

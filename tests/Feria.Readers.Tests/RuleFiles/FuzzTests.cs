@@ -34,12 +34,27 @@ public sealed class FuzzTests
         Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 60].Sample(
             pieces => Check(new("noise", string.Empty), string.Concat(pieces)), iter: Iterations);
 
-    private static void Check(RuleFileText file, string text)
+    [Fact]
+    public void Read_ADatesFileWithSlips_IsReadOrRefusedWithPlaces()
     {
-        var result = PlaceFileReader.Read(new(file.Name, text), []);
+        var place = Array.Find(Files, f => f.Name.EndsWith("SG.yaml", StringComparison.Ordinal))!;
+        var dates = File.ReadAllText(Repository.File("countries", "SG.gazetted.yaml"));
+        AnySlip.Array[1, 4].Sample(
+            slips =>
+            {
+                var text = slips.Aggregate(dates, (t, slip) => slip.Apply(t));
+                Check(new("SG.gazetted.yaml", text), PlaceFileReader.Read(place, [new("SG.gazetted.yaml", text)]));
+            },
+            iter: Iterations,
+            print: slips => string.Join<Slip>(' ', slips));
+    }
 
+    private static void Check(RuleFileText file, string text) => Check(new(file.Name, text), PlaceFileReader.Read(new(file.Name, text), []));
+
+    private static void Check(RuleFileText file, RuleFileResult result)
+    {
         Assert.Equal(result.Errors.Count == 0, result.Place is not null);
-        var lines = text.Split('\n').Length;
+        var lines = file.Text.Split('\n').Length;
         Assert.All(result.Errors, e => Assert.Equal(
             (file.Name, true, true, true),
             (e.File, e.Line >= 1 && e.Line <= lines + 1, e.Column >= 1, e.Message.Length > 0)));

@@ -48,6 +48,10 @@ public sealed class LayerTests
     [InlineData("from 2001: none", ". AA BB CC")]
     [InlineData("from 1995: none, from 2000: { in: BB }", "BB")]
     [InlineData("for BB: { from 2000: none }", ". AA CC")]
+    [InlineData("from 1995: none, for BB: { hours: all }", "")]
+    [InlineData("from 1995: none, for BB: { on: 3 March }", "BB")]
+    [InlineData("from 1995: none, for BB: { announced: { 2000: 3 March } }", "BB")]
+    [InlineData("for BB: none, \"for BB, CC\": { hours: all }", ". AA CC")]
     [InlineData("for BB: { from 1995: none, from 1998: { hours: all } }", ". AA BB CC")]
     public void Scope_OfARuleIn2000_IsAsItsLayersSay(string fields, string expected)
     {

@@ -146,5 +146,14 @@ public sealed class ObservanceTests
         Assert.Equal("2026-09-21 aged|2026-09-22 between|2026-09-23 equinox", Days(2026, rules));
     }
 
+    [Fact]
+    public void Between_ADayThatIsAHolidayItself_IsNoSecondOne() =>
+        Assert.Equal("2005-05-03 one|2005-05-04 two|2005-05-05 three", Days(2005, """
+            one: { name: One, on: 3 May }
+            two: { name: Two, on: 4 May }
+            three: { name: Three, on: 5 May }
+            between: { name: Between, on: day between two holidays }
+            """));
+
     private static string Days(int year, string rules) => string.Join('|', Written.Rules(rules).Days(year));
 }

@@ -13,6 +13,8 @@ internal static class SkyPhrase
 
     private const int Dawn = 6, Dusk = 18;
 
+    private static readonly TimeSpan MaximumHours = TimeSpan.FromHours(14);
+
     public static IEnumerable<string> Starts => Terms.Select(t => t.Words[0]).Append("tithi");
 
     public static DateExpression? TryRead(TokenReader tokens)
@@ -43,14 +45,11 @@ internal static class SkyPhrase
     private static int ReadClock(TokenReader tokens)
     {
         tokens.Expect("in");
-        var clock = tokens.Current;
         tokens.Expect("utc");
-        var sign = tokens.TryTake("+") ? 1 : tokens.TryTake("-") ? -1 : 0;
-        var parts = tokens.Take().Text.Split(':');
-        return sign != 0 && parts.Length <= 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= 14
-            && (parts.Length == 1 ? 0 : int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var m) ? m : 60) is < 60 and var minutes
-            ? sign * ((60 * hours) + minutes)
-            : throw new PhraseException(clock.Offset, "no clock stands here, as UTC+9, UTC-8 and UTC+5:30 are");
+        var sign = tokens.TryTake("+") ? 1 : tokens.TryTake("-") ? -1 : throw tokens.Unexpected("'+' or '-' and hours", []);
+        var hours = tokens.Take();
+        return TimeSpan.TryParseExact(hours.Text, ["%h", "%h\\:mm"], CultureInfo.InvariantCulture, out var ahead) && ahead <= MaximumHours
+            ? sign * (int)ahead.TotalMinutes
+            : throw new PhraseException(hours.Offset, $"'{hours.Original}' stands where hours from UTC are expected, 0 to 14, as in UTC+9, UTC-8 and UTC+5:30");
     }
 }
