@@ -9,6 +9,9 @@ internal static class Fields
         NotIn = "not in", Kind = "kind", Observed = "observed", ObservedAs = "observed as", Shifts = "shifts", When = "when",
         Hours = "hours", Certainty = "certainty", Lasts = "lasts", Like = "like", Note = "note";
 
+    /// <summary>Where a file of announced dates has them from; nobody writes this key, the file's own <c>source</c> becomes it.</summary>
+    public const string AnnouncedSource = "announced source";
+
     /// <summary>The keys of a place's own file.</summary>
     public static IReadOnlyList<string> OfPlace { get; } =
         [Place, Name, Aliases, Languages, Weekend, Covers, Source, Subdivisions, Defaults, Holidays, Note];

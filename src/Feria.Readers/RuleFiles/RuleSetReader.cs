@@ -84,7 +84,7 @@ internal sealed class RuleSetReader
         var layer = _layers.ReadDates(dates);
         if (source is { } where)
         {
-            layer.Fields[Fields.Source] = where;
+            layer.Fields[Fields.AnnouncedSource] = where;
         }
 
         // The rule's own word on a year, in its own file, stands over the table's.

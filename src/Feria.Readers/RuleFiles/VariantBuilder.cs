@@ -76,6 +76,7 @@ internal sealed class VariantBuilder(
             Certainty = Certainty(fields),
             Hours = Text(fields, Fields.Hours),
             Source = Text(fields, Fields.Source),
+            AnnouncedSource = Text(fields, Fields.AnnouncedSource),
         };
     }
 

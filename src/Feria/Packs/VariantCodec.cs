@@ -36,6 +36,7 @@ internal static class VariantCodec
         writer.Number(variant.Certainty is { } certainty ? (int)certainty + 1 : 0);
         writer.OptionalText(variant.Hours);
         writer.OptionalText(variant.Source);
+        writer.OptionalText(variant.AnnouncedSource);
     }
 
     public static RuleVariant Read(PackReader reader) => new()
@@ -56,6 +57,7 @@ internal static class VariantCodec
         Certainty = reader.Number() is > 0 and var certainty ? (Certainty)(certainty - 1) : null,
         Hours = reader.OptionalText(),
         Source = reader.OptionalText(),
+        AnnouncedSource = reader.OptionalText(),
     };
 
     private static HolidayKind ReadKind(string name) => HolidayKind.Parse(name).TryGetValue(out var kind)

@@ -46,5 +46,8 @@ internal sealed record RuleVariant
 
     public string? Source { get; init; }
 
+    /// <summary>Gets where the announced days come from, if it is not where the rule does.</summary>
+    public string? AnnouncedSource { get; init; }
+
     private static IReadOnlyDictionary<int, DayRange[]> EmptyAnnounced { get; } = new Dictionary<int, DayRange[]>();
 }

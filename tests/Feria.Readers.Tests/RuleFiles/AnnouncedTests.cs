@@ -64,6 +64,7 @@ public sealed class AnnouncedTests
         Assert.Equal(["2001-05-08 one Confirmed", "2002-03-01 one", "2003-05-07 one Confirmed"], place.Days(2001, 2003));
         Assert.Equal(["2001-05-08 one Confirmed", "2002-05-10 one Confirmed", "2003-05-07 one Confirmed"], place.Days(2001, 2003, "BB"));
         Assert.Equal("The Gazette", place.Holidays(2001)[0].Source);
+        Assert.NotEqual("The Gazette", place.Holidays(2002)[0].Source);
     }
 
     [Fact]

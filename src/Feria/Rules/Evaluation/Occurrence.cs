@@ -3,7 +3,7 @@ using Feria.Holidays;
 namespace Feria.Rules.Evaluation;
 
 /// <summary>A day that a rule gives.</summary>
-internal sealed record Occurrence(int Day, RuleVariant Variant, Certainty Certainty, int? ObservedFor = null)
+internal sealed record Occurrence(int Day, RuleVariant Variant, Certainty Certainty, string? Source, int? ObservedFor = null)
 {
     public bool IsDayOff => Variant.Kinds.Any(k => k.IsDayOff);
 
@@ -21,7 +21,7 @@ internal sealed record Occurrence(int Day, RuleVariant Variant, Certainty Certai
                 Kind = kind,
                 Certainty = Certainty,
                 RuleId = Variant.RuleId,
-                Source = Variant.Source ?? place.Source,
+                Source = Source ?? place.Source,
                 ObservedFor = ObservedFor is { } actual ? DateOnly.FromDayNumber(actual) : null,
                 Hours = Variant.Hours,
             };

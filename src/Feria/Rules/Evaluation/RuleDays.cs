@@ -9,7 +9,7 @@ internal sealed class RuleDays(PlaceRules place, IReadOnlyList<RuleVariant> inSc
     private readonly List<int> _days = [];
 
     /// <summary>Gives the days of a variant in a year, announced or by its rule.</summary>
-    public void Each(RuleVariant variant, int year, Action<DayRange, Certainty> add)
+    public void Each(RuleVariant variant, int year, Action<DayRange, Certainty, string?> add)
     {
         if (!variant.Years.Contains(year))
         {
@@ -20,7 +20,7 @@ internal sealed class RuleDays(PlaceRules place, IReadOnlyList<RuleVariant> inSc
         {
             foreach (var range in announced)
             {
-                AddIfHeld(variant, range, Certainty.Confirmed, add);
+                AddIfHeld(variant, range, Certainty.Confirmed, variant.AnnouncedSource ?? variant.Source, add);
             }
 
             return;
@@ -34,7 +34,7 @@ internal sealed class RuleDays(PlaceRules place, IReadOnlyList<RuleVariant> inSc
         var to = _days.Count;
         for (var i = from; i < to; i++)
         {
-            AddIfHeld(variant, new(_days[i], _days[i] + variant.Length - 1), certainty, add);
+            AddIfHeld(variant, new(_days[i], _days[i] + variant.Length - 1), certainty, variant.Source, add);
         }
 
         _days.RemoveRange(from, to - from);
@@ -49,16 +49,16 @@ internal sealed class RuleDays(PlaceRules place, IReadOnlyList<RuleVariant> inSc
         {
             if (variant.RuleId == ruleId)
             {
-                Each(variant, year, (range, _) => days.Add(range.First));
+                Each(variant, year, (range, _, _) => days.Add(range.First));
             }
         }
     }
 
-    private static void AddIfHeld(RuleVariant variant, DayRange range, Certainty certainty, Action<DayRange, Certainty> add)
+    private static void AddIfHeld(RuleVariant variant, DayRange range, Certainty certainty, string? source, Action<DayRange, Certainty, string?> add)
     {
         if (range.First >= variant.Holds.First && range.First <= variant.Holds.Last)
         {
-            add(range, certainty);
+            add(range, certainty, source);
         }
     }
 }

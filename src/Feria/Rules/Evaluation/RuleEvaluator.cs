@@ -50,11 +50,11 @@ internal sealed class RuleEvaluator
             var lastYear = Math.Min(_lastYear, DateOnly.FromDayNumber(variant.Holds.Last).Year + 1);
             for (var year = firstYear; year <= lastYear; year++)
             {
-                _days.Each(variant, year, (range, certainty) =>
+                _days.Each(variant, year, (range, certainty, source) =>
                 {
                     for (var day = range.First; day <= range.Last; day++)
                     {
-                        _occurrences.Add(new(day, variant, certainty));
+                        _occurrences.Add(new(day, variant, certainty, source));
                     }
                 });
             }
@@ -104,7 +104,7 @@ internal sealed class RuleEvaluator
         foreach (var variant in _variants.Where(v => v.On is BetweenHolidays))
         {
             var between = _off.Between(variant.Holds.First, variant.Holds.Last)
-                .Select(day => new Occurrence(day, variant, Certainty.Computed))
+                .Select(day => new Occurrence(day, variant, Certainty.Computed, variant.Source))
                 .Where(IsWanted)
                 .ToList();
             _occurrences.AddRange(between);
