@@ -10,14 +10,14 @@ namespace Feria.Cli;
 internal static class FeriaCommand
 {
     /// <summary>Carries out a command line.</summary>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
+    /// <returns>An <see cref="ExitCode"/>; <see cref="ExitCode.Interrupted"/> when <paramref name="cancellation"/> was asked for.</returns>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1031", Justification = "The last resort: whatever fails becomes one line and an exit code, never a stack trace.")]
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandHost host)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandHost host, CancellationToken cancellation = default)
     {
         int code;
         try
         {
-            code = await InvokeAsync(arguments, host);
+            code = await InvokeAsync(arguments, host, cancellation);
         }
         catch (Exception e)
         {
@@ -27,14 +27,14 @@ internal static class FeriaCommand
         return Flush(host, code);
     }
 
-    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandHost host)
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandHost host, CancellationToken cancellation)
     {
         // A file of arguments behind @ would be a second, undocumented way to say things.
         var parse = Compose(host).Parse(arguments, new() { ResponseFileTokenReplacer = null });
         var wrongs = UsageReport.Wrongs(parse);
         return wrongs.Count > 0
             ? UsageReport.Write(wrongs, parse, host)
-            : await parse.InvokeAsync(new() { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false });
+            : await parse.InvokeAsync(new() { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
     }
 
     private static RootCommand Compose(CommandHost host)

@@ -1,4 +1,5 @@
 using Feria.Cli;
 using Feria.Cli.Hosting;
 
-return await FeriaCommand.RunAsync(args, ProcessHost.Create());
+using var interruption = new Interruption();
+return await FeriaCommand.RunAsync(args, ProcessHost.Create(), interruption.Token);
