@@ -33,5 +33,11 @@ internal static class RuleFolder
         return PlaceFileReader.Read(Text(path), [.. dates.Select(Text)]);
     }
 
-    private static RuleFileText Text(string path) => new(path, File.ReadAllText(path));
+    // One character more than is read shows that a file is too long, however long it is.
+    private static RuleFileText Text(string path)
+    {
+        using var reader = new StreamReader(path);
+        var text = new char[YamlFile.MaximumLength + 1];
+        return new(path, new string(text, 0, reader.ReadBlock(text)));
+    }
 }

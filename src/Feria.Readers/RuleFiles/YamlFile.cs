@@ -7,7 +7,7 @@ namespace Feria.Readers.RuleFiles;
 /// <summary>Reads a YAML text into nodes: every scalar is text, so NO is Norway and <c>on</c> a word; nothing is unbounded.</summary>
 internal static class YamlFile
 {
-    private const int MaximumLength = 4 << 20;
+    public const int MaximumLength = 4 << 20;
 
     private const int MaximumDepth = 12;
 
