@@ -117,6 +117,9 @@ public sealed class PluginPackage
             PluginDocumentation = shape.Comment.Whole,
             Order = header.Order,
             Label = header.Label,
+            Before = header.Place.Before,
+            After = header.Place.After,
+            Wraps = header.Place.Wraps,
             Signature = header.Signature,
             File = unit.File,
         };

@@ -88,6 +88,6 @@ internal sealed class FileUnit : PluginUnit
         ? new PluginShape(
             () => _file.Docs.Of(plugin.DocId),
             [.. plugin.Functions.Select(function => new FunctionHeader(
-                function.Name, function.Label, function.Order, function.Signature, () => _file.Docs.Of(function.DocId)))])
+                function.Name, function.Label, function.Order, function.Place, function.Signature, () => _file.Docs.Of(function.DocId)))])
         : null;
 }
