@@ -1,0 +1,34 @@
+namespace Feria.Caching.Maps;
+
+/// <summary>One key and its value: a link of the map's chain and of the policy's queue at once.</summary>
+/// <remarks>
+/// Key, hash and value never change once readers can see them: another value for a key is another entry, so a reader
+/// without a lock never sees half of one. All links belong to whoever holds the cache's lock.
+/// </remarks>
+internal class Entry<TKey, TValue>(TKey key, int hash)
+{
+    /// <summary>A <see cref="Mark"/>: the value is still being made.</summary>
+    internal const sbyte Pending = -1;
+
+    /// <summary>A <see cref="Mark"/>: used so often since the policy looked last that more uses say nothing more.</summary>
+    internal const sbyte MostUses = 3;
+
+    internal readonly TKey Key = key;
+    internal TValue Value = default!;
+
+    /// <summary>The next entry of the same bucket.</summary>
+    internal Entry<TKey, TValue>? Next;
+
+    internal Entry<TKey, TValue>? Newer;
+    internal Entry<TKey, TValue>? Older;
+
+    internal readonly int Hash = hash;
+    internal int Weight = 1;
+
+    /// <summary><see cref="Pending"/>, or the uses since the policy looked last, at most <see cref="MostUses"/>.</summary>
+    /// <remarks>Readers count without a lock; a use that is lost between two of them changes nothing that matters.</remarks>
+    internal volatile sbyte Mark;
+
+    /// <summary>The queue of the policy that the entry stands in.</summary>
+    internal byte Place;
+}
