@@ -1,0 +1,38 @@
+using Feria.Caching.Maps;
+
+namespace Feria.Caching.Removals;
+
+/// <summary>What one operation has removed: noted under the lock, told outside of it.</summary>
+internal struct RemovalBatch<TKey, TValue>(Action<CacheRemoval<TKey, TValue>>? listener)
+{
+    private List<CacheRemoval<TKey, TValue>>? _removals;
+
+    internal void Add(Entry<TKey, TValue> entry, RemovalCause cause)
+    {
+        if (listener is not null)
+        {
+            (_removals ??= []).Add(new CacheRemoval<TKey, TValue>(entry.Key, entry.Value, cause));
+        }
+    }
+
+    internal readonly void Tell()
+    {
+        if (_removals is null)
+        {
+            return;
+        }
+
+        foreach (CacheRemoval<TKey, TValue> removal in _removals)
+        {
+            try
+            {
+                listener!(removal);
+            }
+#pragma warning disable CA1031 // A listener's error must not undo or hide what the cache has done.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+            }
+        }
+    }
+}
