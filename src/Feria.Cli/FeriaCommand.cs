@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Cli.Verbs;
+using Feria.Cli.Verbs.Plugins;
 
 namespace Feria.Cli;
 

@@ -1,5 +1,6 @@
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
+using Feria.Cli.Verbs.Plugins;
 using Feria.Packs;
 using Feria.Plugins;
 using Feria.Plugins.Source;

@@ -1,6 +1,6 @@
 using Feria.Plugins;
 
-namespace Feria.Cli.Verbs;
+namespace Feria.Cli.Verbs.Plugins;
 
 /// <summary>What is wrong with a plug-in, as compilers say it; nothing of a good one.</summary>
 internal static class PluginComplaints
