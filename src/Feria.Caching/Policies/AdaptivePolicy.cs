@@ -17,14 +17,16 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
     private const byte InWindow = 1;
     private const byte InMain = 2;
     private const byte InTail = 3;
+    private const int LeastSketch = 512;
 
     private readonly EntryQueue<TKey, TValue> _window = new(InWindow);
     private readonly EntryQueue<TKey, TValue> _main = new(InMain);
     private readonly EntryQueue<TKey, TValue> _tail = new(InTail);
-    private readonly FrequencySketch _sketch = Sketch();
+    private readonly FrequencySketch _sketch = new();
     private readonly RecentExits _exits = new();
     private readonly WindowBalance _balance = new(capacity);
-    private int _reserved = 16;
+    private int _reserved;
+    private bool _hasBeenFull;
 
     /// <summary>The weight of everything.</summary>
     internal long Weight => _window.Weight + _main.Weight + _tail.Weight;
@@ -94,13 +96,6 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
         _balance.Reset();
     }
 
-    private static FrequencySketch Sketch()
-    {
-        FrequencySketch sketch = new();
-        sketch.Reserve(16);
-        return sketch;
-    }
-
     private EntryQueue<TKey, TValue> QueueOf(Entry<TKey, TValue> entry) => entry.Place switch
     {
         InWindow => _window,
@@ -111,15 +106,14 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
     // Sketches follow the number of entries, which is known only as it comes when a cache is bounded by weight.
     private void Reserve()
     {
-        if (Count < _reserved)
+        if (Count < _reserved || _reserved >= Math.Min(capacity, 1 << 30))
         {
             return;
         }
 
-        _reserved = (int)Math.Min(int.MaxValue / 2, (long)Math.Max(Count, 16) * 2);
-        int entries = (int)Math.Min(_reserved, Math.Max(capacity, 16));
-        _sketch.Reserve(entries);
-        _exits.Reserve(WindowBalance.Margin(entries) * 4);
+        _reserved = (int)Math.Min(Math.Max(capacity, 16), Math.Max(Count, 16) * 2L);
+        _sketch.Reserve(_hasBeenFull ? Math.Max(_reserved, LeastSketch) : _reserved);
+        _exits.Reserve(WindowBalance.Margin(_reserved) * 4);
     }
 
     private Entry<TKey, TValue>? LeaveWindow(ref int chances)
@@ -138,6 +132,13 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
         {
             _main.Add(candidate);
             return null;
+        }
+
+        if (!_hasBeenFull)
+        {
+            // A small cache needs a long memory as much as a large one: what it turns away is most of what is asked for.
+            _hasBeenFull = true;
+            _sketch.Reserve(Math.Max(_reserved, LeastSketch));
         }
 
         if (Victim(ref chances) is not { } victim || Frequency(candidate) <= Frequency(victim))
