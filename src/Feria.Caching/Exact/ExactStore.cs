@@ -39,9 +39,12 @@ internal sealed class ExactStore<TKey, TValue>
         _keys = new Keys<TKey>(comparer);
         _map = new EntryMap<TKey, TValue>(_keys);
         _find = Find;
+        Comparer = comparer;
     }
 
     internal long MaxSize { get; }
+
+    internal IEqualityComparer<TKey>? Comparer { get; }
 
     internal Action<CacheRemoval<TKey, TValue>>? Removed { get; set; }
 
