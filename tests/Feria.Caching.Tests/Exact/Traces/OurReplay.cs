@@ -59,9 +59,11 @@ internal sealed class OurReplay
             result = Outcome.Failed;
         }
 
-        // The size of a timed cache is the size of what is live: asking for it would remove what is not.
+        // The size of a timed cache is the size of what is live: asking for it, or for the
+        // count, as sorting a collection does, would remove what is not.
         bool isTimed = _kind >= CacheKind.Ttl;
-        IEnumerable<KeyValuePair<int, Item>> contents = isTimed ? _cache.OrderBy(item => item.Key) : _cache;
+        IEnumerable<KeyValuePair<int, Item>> contents = _cache.Where(static _ => true);
+        contents = isTimed ? contents.OrderBy(item => item.Key) : contents;
         string listed = string.Join(' ', contents.Select(item => $"{item.Key}={item.Value.Id}"));
         return new(result, string.Join(' ', _victims), listed, isTimed ? _cache.Sum(item => item.Value.Size) : _cache.CurrentSize);
     }

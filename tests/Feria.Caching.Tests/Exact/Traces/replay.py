@@ -3,6 +3,7 @@
 import itertools
 import json
 import sys
+import traceback
 
 import cachetools
 
@@ -134,7 +135,7 @@ class Replay:
     def choose(self, keys):
         if self.pick < 0:
             raise Failure()
-        return sorted(keys)[self.pick % len(keys)]
+        return sorted(keys)[self.pick % max(1, len(keys))]  # an IndexError means that there is none
 
     def run(self, step):
         self.now += step["Seconds"]
@@ -199,5 +200,9 @@ class Replay:
 print(cachetools.__version__, flush=True)
 for line in sys.stdin:
     trace = json.loads(line)
-    replay = Replay(trace)
-    print(json.dumps([replay.run(step) for step in trace["Steps"]]), flush=True)
+    try:
+        replay = Replay(trace)
+        answer = [replay.run(step) for step in trace["Steps"]]
+    except Exception:  # the next trace is none the worse for it
+        answer = [{"Result": traceback.format_exc(), "Victims": "", "Contents": "", "Size": -1}]
+    print(json.dumps(answer), flush=True)
