@@ -99,7 +99,7 @@ public abstract class ExactCache<TKey, TValue> : IDictionary<TKey, TValue>, IRea
     {
         get
         {
-            ArgumentNullException.ThrowIfNull(key);
+            Check(key);
             return Store.Read(key) is { } entry ? entry.Value
                 : Missing is null ? throw new KeyNotFoundException($"There is no value for the key '{key}' in the cache.")
                 : Keep(key, Missing(key));
@@ -107,7 +107,7 @@ public abstract class ExactCache<TKey, TValue> : IDictionary<TKey, TValue>, IRea
 
         set
         {
-            ArgumentNullException.ThrowIfNull(key);
+            Check(key);
             Write(key, value, Store.Now);
         }
     }
@@ -115,7 +115,7 @@ public abstract class ExactCache<TKey, TValue> : IDictionary<TKey, TValue>, IRea
     /// <summary>The value of a key. A use.</summary>
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        Check(key);
         ExactEntry<TKey, TValue>? entry = Store.Read(key);
         value = entry is null ? default : entry.Value;
         return entry is not null;
@@ -125,7 +125,7 @@ public abstract class ExactCache<TKey, TValue> : IDictionary<TKey, TValue>, IRea
     /// <remarks>What the function throws is thrown, and nothing is kept. A lifetime begins when the value is there.</remarks>
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> create)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        Check(key);
         ArgumentNullException.ThrowIfNull(create);
         return Store.Read(key) is { } entry ? entry.Value : Keep(key, create(key));
     }
@@ -133,7 +133,7 @@ public abstract class ExactCache<TKey, TValue> : IDictionary<TKey, TValue>, IRea
     /// <summary>Whether there is a value for a key. Not a use.</summary>
     public bool ContainsKey(TKey key)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        Check(key);
         return Store.Peek(key, Store.Now) is not null;
     }
 
@@ -151,7 +151,7 @@ public abstract class ExactCache<TKey, TValue> : IDictionary<TKey, TValue>, IRea
     /// <exception cref="ArgumentException">The size of the value is above <see cref="MaxSize"/>.</exception>
     public bool TryAdd(TKey key, TValue value)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        Check(key);
         long now = Store.Now;
         if (Store.Peek(key, now) is not null)
         {
@@ -168,7 +168,7 @@ public abstract class ExactCache<TKey, TValue> : IDictionary<TKey, TValue>, IRea
     /// <summary>Takes the value of a key out and gives it.</summary>
     public bool Remove(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        Check(key);
         ExactEntry<TKey, TValue>? entry = Store.Remove(key);
         value = entry is null ? default : entry.Value;
         return entry is not null;
@@ -216,6 +216,15 @@ public abstract class ExactCache<TKey, TValue> : IDictionary<TKey, TValue>, IRea
     {
         _ = Store.Write(key, value, Store.Now);
         return value;
+    }
+
+    private static void Check(TKey key)
+    {
+        // A number is never null, and would be boxed to learn that.
+        if (!typeof(TKey).IsValueType)
+        {
+            ArgumentNullException.ThrowIfNull(key);
+        }
     }
 
     private void Write(TKey key, TValue value, long now)

@@ -28,7 +28,7 @@ public sealed class TimedCacheTests
         Assert.True(cache.ContainsKey(1));
         _clock.Elapsed = TimeSpan.FromSeconds(10);
         Assert.Empty(cache);
-        Assert.Equal(0, cache.Count);
+        Assert.Equal((0, 0), (cache.CurrentSize, cache.Values.Count));
         _clock.Elapsed = TimeSpan.Zero;
         Assert.False(cache.ContainsKey(1));
     }
