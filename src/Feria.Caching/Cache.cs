@@ -26,6 +26,8 @@ public sealed class Cache<TKey, TValue>
     /// <summary>How many values there are, those included that are over and have not been noticed yet.</summary>
     public int Count => _store.Count;
 
+    internal long? Capacity => _store.Capacity;
+
     /// <summary>The value of a key. No lock; allocates nothing. Counts as a use.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => _store.TryGet(key, out value);
 

@@ -37,6 +37,8 @@ internal sealed class CacheStore<TKey, TValue>
 
     internal int Count => _map.Count - _pending;
 
+    internal long? Capacity => _options.Capacity;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {

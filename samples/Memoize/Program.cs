@@ -1,0 +1,9 @@
+using MemoizeSample;
+
+StoryClock clock = new();
+UserRecords.Tell(clock);
+FibonacciNumbers.Tell();
+ExchangeRates.Tell(clock);
+WeatherService.Tell(clock);
+TenThreads.Tell();
+ListKeys.Tell();
