@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization.Metadata;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
 using Feria.Plugins.Folders;
@@ -15,12 +17,20 @@ namespace Feria.Plugins;
 public sealed class PluginPackageBuilder
 {
     private readonly string _name;
-    private readonly List<IPluginSource> _sources = [];
+    private readonly List<Func<PackageInputs, IPluginSource>> _sources = [];
+    private PackageInputs _inputs = PackageInputs.None;
 
     internal PluginPackageBuilder(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         _name = name;
+    }
+
+    /// <summary>Reads the options of a plug-in, by its name.</summary>
+    internal PluginPackageBuilder WithOptions(Func<string, OptionsText?> options)
+    {
+        _inputs = _inputs with { Options = options };
+        return this;
     }
 
     /// <summary>Adds all plug-ins of a folder.</summary>
@@ -32,7 +42,9 @@ public sealed class PluginPackageBuilder
     public PluginPackageBuilder AddFolder(string folder, params ReadOnlySpan<PluginFileFormat> formats)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        _sources.Add(new FolderSource(Path.GetFullPath(folder), FormatSet.With(formats), TimeProvider.System));
+        string path = Path.GetFullPath(folder);
+        FormatSet known = FormatSet.With(formats);
+        _sources.Add(inputs => new FolderSource(path, known, inputs, TimeProvider.System));
         return this;
     }
 
@@ -41,11 +53,39 @@ public sealed class PluginPackageBuilder
     /// <returns>This builder.</returns>
     public PluginPackageBuilder AddCompiled(string? package = null)
     {
-        _sources.Add(new CompiledSource(package ?? _name));
+        _sources.Add(inputs => new CompiledSource(package ?? _name, inputs));
+        return this;
+    }
+
+    /// <summary>Gives the plug-ins the services their constructors and their functions ask for.</summary>
+    /// <remarks>
+    /// A service is asked for once, when the plug-in that needs it is loaded, and kept as long as that plug-in: what comes
+    /// from here lives as long as the package. The last provider given counts.
+    /// </remarks>
+    /// <param name="services">Where services come from; safe for any number of threads, and still there when it is asked.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseServices(IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        _inputs = _inputs with { Services = services };
+        return this;
+    }
+
+    /// <summary>Tells how to read types marked <see cref="PluginOptionsAttribute"/> without reflection.</summary>
+    /// <remarks>
+    /// A natively compiled program needs this for every such type. Elsewhere a type that nobody here knows is read by
+    /// reflection. What is given first is asked first.
+    /// </remarks>
+    /// <param name="types">Most often the <c>Default</c> of a <c>JsonSerializerContext</c>.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseOptions(IJsonTypeInfoResolver types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        _inputs = _inputs with { OptionTypes = JsonTypeInfoResolver.Combine(_inputs.OptionTypes, types) };
         return this;
     }
 
     /// <summary>Makes the package. Nothing is read before its first use.</summary>
     /// <returns>The package.</returns>
-    public PluginPackage Build() => new(_name, [.. _sources]);
+    public PluginPackage Build() => new(_name, [.. _sources.Select(source => source(_inputs))]);
 }

@@ -1,35 +1,57 @@
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 
 namespace Feria.Plugins.Compiled;
 
 /// <summary>The compiled-in plug-ins of one package as a source. Never looks at a disk.</summary>
-internal sealed class CompiledSource(string package) : IPluginSource
+internal sealed class CompiledSource(string package, PackageInputs inputs) : IPluginSource
 {
-    private Seen? _seen;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(PluginTable, int), CompiledUnit> _units = [];
+    private volatile Seen? _seen;
 
     public string? Missing => Package is null
         ? $"Nothing is compiled in under the name '{package}'. {Choices.Describe(package, CompiledPlugins.Index.Packages)}"
         : null;
 
-    // Looked up once for each state of the registry, not once for each call.
+    // Made once for each state of the registry, not once for each call.
     private CompiledPackage? Package
     {
         get
         {
             CompiledIndex index = CompiledPlugins.Index;
             Seen? seen = _seen;
-            if (seen?.Index != index)
-            {
-                _seen = seen = new Seen(index, index.Find(package));
-            }
-
-            return seen!.Package;
+            return seen?.Index == index ? seen.Package : Look(index);
         }
     }
 
     public PluginUnit? Find(string plugin) => Package?.Find(plugin);
 
     public PluginListing List() => Package is { } found ? new(found.Units, found.Shadowed) : PluginListing.Empty;
+
+    private CompiledPackage? Look(CompiledIndex index)
+    {
+        lock (_gate)
+        {
+            if (_seen?.Index != index)
+            {
+                _seen = new Seen(index, index.Find(package) is { } entries ? new CompiledPackage(entries, Unit) : null);
+            }
+
+            return _seen.Package;
+        }
+    }
+
+    // Whatever else is registered later, a plug-in stays the one that was loaded.
+    private CompiledUnit Unit(CompiledEntry entry)
+    {
+        if (!_units.TryGetValue((entry.Table, entry.Number), out CompiledUnit? unit))
+        {
+            _units.Add((entry.Table, entry.Number), unit = new CompiledUnit(entry, inputs));
+        }
+
+        return unit;
+    }
 
     private sealed record Seen(CompiledIndex Index, CompiledPackage? Package);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Security.Cryptography;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Documentation;
 using Feria.Plugins.Loading;
 
@@ -26,10 +27,12 @@ internal sealed class FolderFile
     /// <param name="path">Where it lies.</param>
     /// <param name="realPath">Where that leads.</param>
     /// <param name="format">What reads it; null for an assembly.</param>
+    /// <param name="inputs">What there is for its plug-ins.</param>
     /// <param name="clock">Tells how old a file is.</param>
-    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock)
+    internal FolderFile(string path, string realPath, PluginFileFormat? format, PackageInputs inputs, TimeProvider clock)
     {
         Path = path;
+        Inputs = inputs;
         _realPath = realPath;
         _format = format;
         _clock = clock;
@@ -43,6 +46,8 @@ internal sealed class FolderFile
     }
 
     internal string Path { get; }
+
+    internal PackageInputs Inputs { get; }
 
     internal FileContent Content => _content.Value;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Formats;
 
@@ -11,7 +12,7 @@ namespace Feria.Plugins.Folders;
 /// </remarks>
 [RequiresUnreferencedCode(Reason)]
 [RequiresDynamicCode(Reason)]
-internal sealed class FolderSource(string folder, FormatSet formats, TimeProvider clock) : IPluginSource
+internal sealed class FolderSource(string folder, FormatSet formats, PackageInputs inputs, TimeProvider clock) : IPluginSource
 {
     internal const string Reason =
         "Code is loaded from files at run time. A trimmed or natively compiled program can use compiled-in plug-ins only.";
@@ -25,6 +26,9 @@ internal sealed class FolderSource(string folder, FormatSet formats, TimeProvide
     internal string Folder => folder;
 
     internal FormatSet Formats => formats;
+
+    /// <summary>What there is for the plug-ins.</summary>
+    internal PackageInputs Inputs => inputs;
 
     internal TimeProvider Clock => clock;
 

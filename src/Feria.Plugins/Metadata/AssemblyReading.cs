@@ -59,12 +59,13 @@ internal static class AssemblyReading
         }
 
         AttributeReader names = new(reader, ContractNamespace, nameof(PluginNameAttribute));
+        FilledReading fillings = new(reader, ContractNamespace);
         List<MetadataPlugin> plugins = [];
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
             MetadataFunction[] functions = [.. type.GetMethods()
-                .Select(method => FunctionReading.Read(reader, marks, method))
+                .Select(method => FunctionReading.Read(reader, marks, fillings, method))
                 .OfType<MetadataFunction>()];
             if (functions.Length > 0)
             {

@@ -70,5 +70,13 @@ internal sealed class DocNames : ISignatureTypeProvider<string, object?>, ICusto
             : Join(reader.GetString(type.Namespace), name);
     }
 
+    /// <summary>The base of a class or a structure, by its name.</summary>
+    internal static string OfBase(MetadataReader reader, TypeDefinition type) => type.BaseType.Kind switch
+    {
+        HandleKind.TypeReference => Instance.GetTypeFromReference(reader, (TypeReferenceHandle)type.BaseType, 0),
+        HandleKind.TypeDefinition => Of(reader, (TypeDefinitionHandle)type.BaseType),
+        _ => Instance.GetTypeFromSpecification(reader, null, (TypeSpecificationHandle)type.BaseType, 0),
+    };
+
     private static string Join(string @namespace, string name) => @namespace.Length == 0 ? name : $"{@namespace}.{name}";
 }
