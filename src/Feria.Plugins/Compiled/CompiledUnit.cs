@@ -16,7 +16,7 @@ internal sealed class CompiledUnit(CompiledEntry entry, PackageInputs inputs) : 
 
     internal override int Order => entry.Order;
 
-    internal override PluginShape? Shape => _shape ??= MakeShape(_definition.Value);
+    private protected override PluginShape? OwnShape => _shape ??= MakeShape(_definition.Value);
 
     private protected override PluginStage StageBeforeLoading => PluginStage.Checked;
 

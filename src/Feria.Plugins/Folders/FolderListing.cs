@@ -101,7 +101,9 @@ internal sealed class FolderListing
         }
 
         FolderFile? known = previous?._files.GetValueOrDefault(path);
-        FolderFile file = known?.IsCurrent(realPath, format) == true ? known : new FolderFile(path, realPath, format, source.Inputs, source.Clock);
+        FolderFile file = known?.IsCurrent(realPath, format) == true
+            ? known
+            : new FolderFile(path, realPath, format, source.Inputs, source.Clock, known);
         _files.Add(path, file);
         Claim(file);
     }

@@ -147,7 +147,7 @@ public sealed class BadFileTests : IDisposable
     {
         PluginAssembly.Build(_folder["two.dll"], """
             public static class fine { [Plugin] public static string Say() => "fine"; }
-            public class bad { [Plugin] public string Say() => "never"; }
+            public abstract class bad { [Plugin] public string Say() => "never"; }
             """);
 
         Assert.Equal(["fine", "good"], _package.Names());
