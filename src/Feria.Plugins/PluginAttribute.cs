@@ -18,4 +18,16 @@ public sealed class PluginAttribute : Attribute
     /// The default is 0; plug-ins of equal order stand in ordinal order of their names.
     /// </summary>
     public int Order { get; set; }
+
+    /// <summary>
+    /// The plug-ins before whose functions of the same <see cref="Label"/> a hook puts this one; none by default. A name
+    /// that no plug-in of the hook has is passed over.
+    /// </summary>
+    public string[] Before { get; set; } = [];
+
+    /// <summary>The plug-ins after whose functions of the same <see cref="Label"/> a hook puts this one; none by default.</summary>
+    public string[] After { get; set; } = [];
+
+    /// <summary>Whether a hook calls this function around the whole call instead of as a part of it; false by default.</summary>
+    public bool Wraps { get; set; }
 }

@@ -32,6 +32,15 @@ public sealed class PluginInfo
     /// <summary>The function's label, or null.</summary>
     public required string? Label { get; init; }
 
+    /// <summary>The plug-ins it comes before in a hook.</summary>
+    public required IReadOnlyList<string> Before { get; init; }
+
+    /// <summary>The plug-ins it comes after in a hook.</summary>
+    public required IReadOnlyList<string> After { get; init; }
+
+    /// <summary>Whether it stands around the others in a hook.</summary>
+    public required bool Wraps { get; init; }
+
     /// <summary>What the function takes and gives, as C# writes it: <c>int Add(int left, int right = 1)</c>.</summary>
     public required string Signature { get; init; }
 

@@ -27,6 +27,12 @@ public sealed class AnalyzerTests
     [InlineData("FP0007", "public static class a { [Plugin] public static void Say(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o, int p, int q) { } }")]
     [InlineData("FP0008", "[PluginName(\"\")] public static class a { [Plugin] public static void Say() { } }")]
     [InlineData("FP0008", "[PluginName(\"a\\tb\")] public static class a { [Plugin] public static void Say() { } }")]
+    [InlineData("FP0009", "public static class a { [Plugin(Wraps = true)] public static void Say() { } }")]
+    [InlineData("FP0009", "public static class a { [Plugin(Before = [\"b\"])] public static void Say() { } }")]
+    [InlineData("FP0009", "public static class a { [Plugin(Label = null, After = new[] { \"b\" })] public static void Say() { } }")]
+    [InlineData("FP0010", "public static class a { [Plugin(Label = \"x\", Before = [\"a\"])] public static void Say() { } }")]
+    [InlineData("FP0010", "[PluginName(\"c\")] public static class a { [Plugin(Label = \"x\", After = [\"b\", \"c\"])] public static void Say() { } }")]
+    [InlineData("FP0010", "public static class a { [Plugin(Label = \"x\", Before = [\"b\"], After = [\"b\"])] public static void Say() { } }")]
     public async Task Analyze_Misuse_IsReported(string id, string source)
     {
         Diagnostic diagnostic = Assert.Single(await Compiling.Analyzed(source));
@@ -44,6 +50,8 @@ public sealed class AnalyzerTests
     [InlineData("public static class a { [Plugin] public static void Say() { } public static void Say(int x) { } }")]
     [InlineData("namespace One { public static class a { [Plugin] public static void Say() { } } } namespace Two { public static class a { [Plugin] public static void Say() { } } }")]
     [InlineData("internal static class a { [Plugin] internal static Task<int> Say(int x, CancellationToken y) => Task.FromResult(x); }")]
+    [InlineData("public static class a { [Plugin(Label = \"x\", Before = [\"b\"], After = [\"c\", \"d\"], Wraps = true)] public static void Say() { } }")]
+    [InlineData("public static class a { [Plugin(Before = [], After = new string[0], Wraps = false)] public static void Say() { } }")]
     [InlineData("public class a { void Say(ref int x) { } }")]
     public async Task Analyze_ProperUse_IsNot(string source) => Assert.Empty(await Compiling.Analyzed(source));
 

@@ -102,6 +102,13 @@ public sealed class GeneratorTests
         => Assert.Contains("new(", Compiling.Generated("My", source).Code, StringComparison.Ordinal);
 
     [Fact]
+    public void Run_PlaceInAHook_IsCarried()
+        => Assert.Contains(
+            """{ Before = new string[] { "b" }, After = new string[] { "c", "d" }, Wraps = true },""",
+            Compiling.Generated("My", "public static class a { [Plugin(Label = \"x\", Before = [\"b\"], After = [\"c\", \"d\"], Wraps = true)] public static void Say() { } }").Code,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Run_AssemblyWithoutDocumentationFile_CommentsAreReadAllTheSame()
     {
         string code = Compiling.Generated("My", """

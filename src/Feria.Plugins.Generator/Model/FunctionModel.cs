@@ -8,6 +8,7 @@ namespace Feria.Plugins.Generator.Model;
 /// <param name="Name">Its name.</param>
 /// <param name="Label">Its label, or null.</param>
 /// <param name="Order">Its order.</param>
+/// <param name="Place">Where it wants to stand in a hook.</param>
 /// <param name="Signature">What it takes and gives, for a person.</param>
 /// <param name="Description">The first paragraph of its doc comment.</param>
 /// <param name="Documentation">The other paragraphs.</param>
@@ -21,6 +22,7 @@ internal sealed record FunctionModel(
     string Name,
     string? Label,
     int Order,
+    PlaceModel Place,
     string Signature,
     string Description,
     string Documentation,

@@ -32,6 +32,7 @@ internal static class Functions
             method.Name,
             mark.NamedArguments.FirstOrDefault(argument => argument.Key == "Label").Value.Value as string,
             mark.NamedArguments.FirstOrDefault(argument => argument.Key == "Order").Value.Value as int? ?? 0,
+            PlaceModel.Of(mark),
             method.ToDisplayString(Readable),
             paragraphs.Count == 0 ? "" : paragraphs[0],
             string.Join("\n\n", paragraphs.Skip(1)),

@@ -27,6 +27,12 @@ internal static class Diagnostics
     internal static readonly DiagnosticDescriptor Name =
         Error("FP0008", "A name is text on one line", "The name of the plug-in '{0}' is empty or has control characters in it");
 
+    internal static readonly DiagnosticDescriptor PlaceNeedsLabel =
+        Error("FP0009", "A place in a hook needs a label", "'{0}' has Before, After or Wraps and no Label; a hook is found by its label");
+
+    internal static readonly DiagnosticDescriptor PossiblePlace =
+        Error("FP0010", "A place in a hook is possible", "'{0}' names its own plug-in in Before or After, or one plug-in in both");
+
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(
         id,
         title,

@@ -12,7 +12,7 @@ internal static class FunctionRules
         : !IsAccessible(method) ? Diagnostics.Accessible
         : ByReference(method) is not null ? Diagnostics.ByValue
         : method.Parameters.Length > MostParameters ? Diagnostics.FewParameters
-        : null;
+        : PlaceRules.Broken(method);
 
     /// <summary>The parameter, or the result, that is not passed by value; null when there is none.</summary>
     internal static string? ByReference(IMethodSymbol method)

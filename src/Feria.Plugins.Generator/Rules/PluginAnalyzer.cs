@@ -13,6 +13,7 @@ public sealed class PluginAnalyzer : DiagnosticAnalyzer
     [
         Diagnostics.Static, Diagnostics.NotGeneric, Diagnostics.ByValue, Diagnostics.Accessible,
         Diagnostics.OneFunction, Diagnostics.OnePlugin, Diagnostics.FewParameters, Diagnostics.Name,
+        Diagnostics.PlaceNeedsLabel, Diagnostics.PossiblePlace,
     ];
 
     /// <inheritdoc/>

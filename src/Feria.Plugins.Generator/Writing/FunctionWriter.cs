@@ -20,12 +20,19 @@ internal static class FunctionWriter
             .AppendLine($"                    {Literal.Of(function.Description)}, {Literal.Of(function.Documentation)},")
             .AppendLine($"                    {required.ToString(CultureInfo.InvariantCulture)}, new object?[] {{ {defaults} }},")
             .AppendLine($"                    PluginBody.{function.Result.Maker}(static (in PluginArguments arguments) => {target}({arguments})),")
-            .AppendLine($"                    ({DelegateType(function)}){target}),");
+            .AppendLine($"                    ({DelegateType(function)}){target}){Place(function.Place)},");
     }
 
     private static string Argument(ParameterModel parameter, int at) => parameter.IsToken
         ? $"arguments.Token({at.ToString(CultureInfo.InvariantCulture)})"
         : $"arguments.Get<{parameter.Type}>({at.ToString(CultureInfo.InvariantCulture)})";
+
+    private static string Place(PlaceModel place) => place.IsAnywhere
+        ? ""
+        : $" {{ Before = {Names(place.Before)}, After = {Names(place.After)}, Wraps = {(place.Wraps ? "true" : "false")} }}";
+
+    private static string Names(EquatableArray<string> names)
+        => $"new string[] {{ {string.Join(", ", names.Select(Literal.Of))} }}";
 
     private static string DelegateType(FunctionModel function)
     {

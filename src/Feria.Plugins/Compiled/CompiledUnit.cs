@@ -1,6 +1,7 @@
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
 using Feria.Plugins.Functions;
+using Feria.Plugins.Hooks;
 
 namespace Feria.Plugins.Compiled;
 
@@ -14,7 +15,7 @@ internal sealed class CompiledUnit(string name, int order, PluginTable table, in
 
     internal override int Order => order;
 
-    internal override PluginShape? Shape => _shape ??= MakeShape(_definition.Value);
+    private protected override PluginShape? OwnShape => _shape ??= MakeShape(_definition.Value);
 
     private protected override PluginStage StageBeforeLoading => PluginStage.Checked;
 
@@ -37,6 +38,7 @@ internal sealed class CompiledUnit(string name, int order, PluginTable table, in
                 function.Name,
                 function.Label,
                 function.Order,
+                new HookPlace(function.Before, function.After, function.Wraps),
                 function.Signature,
                 () => new DocComment(function.Description, function.Documentation)))]);
 }

@@ -26,6 +26,15 @@ public sealed class PluginFunctionDefinition(
     PluginBody body,
     Delegate callable)
 {
+    /// <summary>The plug-ins it comes before in a hook.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>The plug-ins it comes after in a hook.</summary>
+    public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>Whether it stands around the others in a hook.</summary>
+    public bool Wraps { get; init; }
+
     internal string Name => name;
 
     internal string? Label => label;

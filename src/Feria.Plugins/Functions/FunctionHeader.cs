@@ -1,4 +1,5 @@
 using Feria.Plugins.Documentation;
+using Feria.Plugins.Hooks;
 
 namespace Feria.Plugins.Functions;
 
@@ -6,6 +7,7 @@ namespace Feria.Plugins.Functions;
 /// <param name="Name">The method's name.</param>
 /// <param name="Label">Its label, or null.</param>
 /// <param name="Order">Its order.</param>
+/// <param name="Place">Where it wants to stand in a hook.</param>
 /// <param name="Signature">As C# writes it.</param>
 /// <param name="Comment">Reads its doc comment.</param>
-internal sealed record FunctionHeader(string Name, string? Label, int Order, string Signature, Func<DocComment> Comment);
+internal sealed record FunctionHeader(string Name, string? Label, int Order, HookPlace Place, string Signature, Func<DocComment> Comment);

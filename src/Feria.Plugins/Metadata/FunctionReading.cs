@@ -28,6 +28,7 @@ internal static class FunctionReading
             name,
             mark.NamedArguments.FirstOrDefault(argument => argument.Name == nameof(PluginAttribute.Label)).Value as string,
             mark.NamedArguments.FirstOrDefault(argument => argument.Name == nameof(PluginAttribute.Order)).Value as int? ?? 0,
+            PlaceReading.Read(mark),
             Write(reader, method, name, signature),
             $"M:{type}.{name}{parameters}",
             MetadataTokens.GetToken(handle),

@@ -11,5 +11,9 @@ internal sealed record MetadataPlugin(string Name, string DocId, IReadOnlyList<M
         ?? Functions.GroupBy(function => function.Name, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => $"it has {group.Count()} functions named '{group.Key}'.")
-            .FirstOrDefault();
+            .FirstOrDefault()
+        ?? Functions.Select(PlaceProblem).FirstOrDefault(problem => problem is not null);
+
+    private string? PlaceProblem(MetadataFunction function)
+        => function.Place.Problem(Name, function.Label) is { } problem ? $"function '{function.Name}' {problem}." : null;
 }
