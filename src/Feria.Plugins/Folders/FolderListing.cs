@@ -119,7 +119,7 @@ internal sealed class FolderListing
         }
 
         FolderFile? known = previous?._files.GetValueOrDefault(path);
-        FolderFile file = known?.IsCurrent(realPath, format) == true ? known : new FolderFile(path, realPath, format, source.Clock);
+        FolderFile file = known?.IsCurrent(realPath, format) == true ? known : new FolderFile(path, realPath, format, source.Clock, known);
         _files.Add(path, file);
         Claim(file);
     }
