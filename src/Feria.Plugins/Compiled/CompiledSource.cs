@@ -10,35 +10,35 @@ internal sealed class CompiledSource(string package, PackageInputs inputs) : IPl
     private readonly Dictionary<(PluginTable, int), CompiledUnit> _units = [];
     private volatile Seen? _seen;
 
-    public string? Missing => Package is null
+    public string? Missing => Now.Package is null
         ? $"Nothing is compiled in under the name '{package}'. {Choices.Describe(package, CompiledPlugins.Index.Packages)}"
         : null;
 
     // Made once for each state of the registry, not once for each call.
-    private CompiledPackage? Package
+    private Seen Now
     {
         get
         {
             CompiledIndex index = CompiledPlugins.Index;
-            Seen? seen = _seen;
-            return seen?.Index == index ? seen.Package : Look(index);
+            return _seen is { } seen && seen.Index == index ? seen : Look(index);
         }
     }
 
-    public PluginUnit? Find(string plugin) => Package?.Find(plugin);
+    public PluginUnit? Find(string plugin) => Now.Package?.Find(plugin);
 
-    public PluginListing List() => Package is { } found ? new(found.Units, found.Shadowed) : PluginListing.Empty;
+    public PluginListing List() => Now.Listing;
 
-    private CompiledPackage? Look(CompiledIndex index)
+    private Seen Look(CompiledIndex index)
     {
         lock (_gate)
         {
-            if (_seen?.Index != index)
+            if (_seen is { } seen && seen.Index == index)
             {
-                _seen = new Seen(index, index.Find(package) is { } entries ? new CompiledPackage(entries, Unit) : null);
+                return seen;
             }
 
-            return _seen.Package;
+            CompiledPackage? found = index.Find(package) is { } entries ? new CompiledPackage(entries, Unit) : null;
+            return _seen = new Seen(index, found, found is null ? PluginListing.Empty : new(found.Units, found.Shadowed));
         }
     }
 
@@ -53,5 +53,5 @@ internal sealed class CompiledSource(string package, PackageInputs inputs) : IPl
         return unit;
     }
 
-    private sealed record Seen(CompiledIndex Index, CompiledPackage? Package);
+    private sealed record Seen(CompiledIndex Index, CompiledPackage? Package, PluginListing Listing);
 }
