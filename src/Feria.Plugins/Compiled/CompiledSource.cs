@@ -20,7 +20,7 @@ internal sealed class CompiledSource(string package, PackageInputs inputs) : IPl
         get
         {
             CompiledIndex index = CompiledPlugins.Index;
-            return _seen is { } seen && seen.Index == index ? seen : Look(index);
+            return _seen is { } seen && seen.Index == index ? seen : At(index);
         }
     }
 
@@ -28,7 +28,9 @@ internal sealed class CompiledSource(string package, PackageInputs inputs) : IPl
 
     public PluginListing List() => Now.Listing;
 
-    private Seen Look(CompiledIndex index)
+    public PluginListing Look() => Now.Listing;
+
+    private Seen At(CompiledIndex index)
     {
         lock (_gate)
         {
