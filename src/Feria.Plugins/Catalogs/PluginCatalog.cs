@@ -1,9 +1,10 @@
 using Feria.Plugins.Functions;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>The sources of one package as one: an earlier source wins over a later one.</summary>
-internal sealed class PluginCatalog(string package, IPluginSource[] sources)
+internal sealed class PluginCatalog(string package, IPluginSource[] sources, SettingsFile? settings)
 {
     /// <summary>The function, loaded now if it is not yet.</summary>
     internal PluginFunction Function(PluginCall target)
@@ -18,7 +19,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         ArgumentException.ThrowIfNullOrEmpty(plugin);
         foreach (IPluginSource source in sources)
         {
-            if (source.Find(plugin) is { } unit && (unit.Loaded is not null || !unit.IsNone))
+            if (source.Find(plugin) is { } found && Judged(found) is var unit && (unit.Loaded is not null || !unit.IsNone))
             {
                 return unit;
             }
@@ -57,6 +58,11 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
             statuses.Add(unit.Status());
         }
 
+        if (settings is not null)
+        {
+            statuses.AddRange(settings.Current.Statuses([.. statuses.Select(status => status.Plugin).OfType<string>().Distinct()]));
+        }
+
         return [.. statuses.OrderBy(status => status.Plugin, StringComparer.Ordinal).ThenBy(status => status.File, StringComparer.Ordinal)];
     }
 
@@ -69,6 +75,9 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
                 : $"There is no package '{package}'. {string.Join(" ", sources.Select(source => source.Missing))}");
         }
     }
+
+    // Before anything is asked of the unit: one that is disabled is not even read.
+    private PluginUnit Judged(PluginUnit unit) => settings?.Judge(unit) ?? unit;
 
     private PluginFunction FunctionOf(PluginUnit unit, PluginCall target)
     {
@@ -87,7 +96,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         foreach (PluginListing listing in sources.Select(source => source.List()))
         {
             others.AddRange(listing.Others);
-            foreach (PluginUnit unit in listing.Units)
+            foreach (PluginUnit unit in listing.Units.Select(Judged))
             {
                 if (unit.IsNone)
                 {

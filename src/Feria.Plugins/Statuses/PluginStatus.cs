@@ -22,6 +22,9 @@ public sealed record PluginStatus
     /// <summary>The file (or assembly) whose plug-in of the same name is used instead of this one, or null.</summary>
     public string? ShadowedBy { get; init; }
 
+    /// <summary>The settings file that disables this plug-in, or null. Such a plug-in has an <see cref="Error"/> that says so.</summary>
+    public string? DisabledBy { get; init; }
+
     /// <summary>The compiler's errors, when the plug-in is a source file that does not compile; else empty.</summary>
     public IReadOnlyList<PluginSourceError> SourceErrors { get; init; } = [];
 
