@@ -14,8 +14,9 @@ namespace Feria.Plugins;
 /// </para>
 /// <para>
 /// What comes from a folder is looked at again by every call: a changed, added or deleted file counts from the next call
-/// on. A call by name on a folder costs two looks at the disk; on compiled-in plug-ins it never touches the disk and
-/// allocates nothing when the arguments are references.
+/// on. When the new version of a file that is in use cannot be read, compiled, checked or loaded, the old one goes on
+/// serving, and <see cref="Statuses"/> says so. A call by name on a folder costs two looks at the disk; on compiled-in
+/// plug-ins it never touches the disk and allocates nothing when the arguments are references.
 /// </para>
 /// <para>One bad plug-in never spoils the others: it is not listed, and <see cref="Statuses"/> says what is wrong with it.</para>
 /// </remarks>
@@ -120,7 +121,8 @@ public sealed class PluginPackage
         }
 
         FunctionHeader header = shape.Functions[at];
-        return new PluginInfo(() => unit.Load().Find(header.Name, header.Label)!.Callable)
+        PluginCall exact = new(plugin, header.Name, header.Label);
+        return new PluginInfo(() => (unit.Load().Find(header.Name, header.Label) ?? throw unit.Shape!.Unknown(Name, exact)).Callable)
         {
             Package = Name,
             Plugin = plugin,

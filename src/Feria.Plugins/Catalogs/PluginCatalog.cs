@@ -87,7 +87,8 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
             throw shape.Unknown(package, target);
         }
 
-        return unit.Load().Find(target.Function, target.Label)!;
+        // A version that fails only now leaves the call to the earlier one, which may have other functions.
+        return unit.Load().Find(target.Function, target.Label) ?? throw unit.Shape!.Unknown(package, target);
     }
 
     private List<PluginUnit> Winners(List<PluginStatus> others)

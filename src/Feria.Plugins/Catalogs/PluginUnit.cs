@@ -1,15 +1,25 @@
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>One version of one plug-in: what it is, whether it is loaded, and what went wrong.</summary>
-/// <remarks>Safe for any number of threads; its code is loaded once, and a failure stays until the file changes.</remarks>
-internal abstract class PluginUnit(string name)
+/// <remarks>
+/// Safe for any number of threads; its code is loaded once, and a failure stays until the file changes. A version that
+/// fails where an earlier one is in use leaves the work to the earlier one: a reload cannot make it worse.
+/// </remarks>
+/// <param name="name">The name of the plug-in.</param>
+/// <param name="predecessor">The version that this one would replace, or null.</param>
+internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
 {
+    /// <summary>A file may change many times without a call in between; versions nobody can be about to load any more are let go.</summary>
+    private const int MostPredecessors = 16;
+
     private readonly Lock _gate = new();
+    private readonly int _depth = predecessor is null ? 0 : predecessor._depth + 1;
+    private volatile PluginUnit? _predecessor = predecessor;
     private volatile LoadedPlugin? _loaded;
     private volatile PluginLoadException? _failure;
     private volatile string? _callError;
     private bool _called;
-    private bool _loading;
+    private volatile bool _loading;
 
     internal string Name => name;
 
@@ -21,9 +31,23 @@ internal abstract class PluginUnit(string name)
     internal abstract int Order { get; }
 
     /// <summary>What can be known without running it; null when it is unusable, and the status says why.</summary>
-    internal abstract PluginShape? Shape { get; }
+    internal PluginShape? Shape => Kept?.Shape ?? OwnShape;
 
-    internal bool IsCallable => _failure is null && Shape is not null;
+    internal bool IsCallable => Kept is not null || (_failure is null && OwnShape is not null);
+
+    /// <summary>The earlier version that goes on serving, because this one has failed; null when this one serves or nothing does.</summary>
+    internal PluginUnit? Kept => _predecessor is { } earlier && (_failure is not null || OwnShape is null) ? earlier.InUse() : null;
+
+    /// <summary>
+    /// What a new version has to fall back on: this version, which may be on its way to being loaded, or the one that it
+    /// has not replaced yet; null when nothing of the plug-in is in use.
+    /// </summary>
+    internal PluginUnit? Fallback => _loaded is null && !_loading && _predecessor is null ? null
+        : _depth < MostPredecessors ? this
+        : InUse();
+
+    /// <summary>When the file of this version was written; null for what has no file.</summary>
+    internal virtual DateTimeOffset? Written => null;
 
     /// <summary>A file with nothing in it that is marked as a function: not bad, just no plug-in.</summary>
     internal virtual bool IsNone => false;
@@ -31,7 +55,19 @@ internal abstract class PluginUnit(string name)
     /// <summary>Whether its code may go when nobody uses it any more.</summary>
     internal virtual bool IsCollectible => false;
 
+    /// <summary>What can be known of this very version; null when it is unusable.</summary>
+    private protected abstract PluginShape? OwnShape { get; }
+
     private protected abstract PluginStage StageBeforeLoading { get; }
+
+    /// <summary>The version whose code is loaded, after the end of a loading that is under way; null when there is none.</summary>
+    private PluginUnit? InUse()
+    {
+        lock (_gate)
+        {
+            return _predecessor is { } earlier ? earlier.InUse() : _loaded is null ? null : this;
+        }
+    }
 
     /// <summary>The code, loaded now if it is not yet.</summary>
     /// <exception cref="PluginLoadException">It is unusable.</exception>
@@ -59,7 +95,11 @@ internal abstract class PluginUnit(string name)
         return false;
     }
 
-    internal PluginStatus Status() => _failure?.Status ?? (Shape is null ? Unusable() : Healthy());
+    internal PluginStatus Status()
+    {
+        PluginStatus status = _failure?.Status ?? (OwnShape is null ? Unusable() : Healthy());
+        return status with { KeptVersion = Kept?.Written };
+    }
 
     internal PluginLoadException Failure() => _failure is { } failure
         ? new PluginLoadException(failure.Status, failure.InnerException)
@@ -88,12 +128,23 @@ internal abstract class PluginUnit(string name)
                 return loaded;
             }
 
-            if (_failure is not null || Shape is not { } shape)
+            if (Kept is { } kept)
+            {
+                return _loaded = kept.Load();
+            }
+
+            if (_failure is not null || OwnShape is not { } shape)
             {
                 throw Failure();
             }
 
-            return _loaded = Guarded(shape);
+            _loaded = Guarded(shape);
+            if (_failure is null)
+            {
+                _predecessor = null;
+            }
+
+            return _loaded;
         }
     }
 
@@ -115,7 +166,7 @@ internal abstract class PluginUnit(string name)
 #pragma warning restore CA1031
         {
             _failure = LoadFailures.From(this, error);
-            throw Failure();
+            return Kept?.Load() ?? throw Failure();
         }
         finally
         {

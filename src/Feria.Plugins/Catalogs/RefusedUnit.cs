@@ -7,7 +7,7 @@ internal sealed class RefusedUnit(string name, PluginStatus status) : PluginUnit
 
     internal override int Order => 0;
 
-    internal override PluginShape? Shape => null;
+    private protected override PluginShape? OwnShape => null;
 
     private protected override PluginStage StageBeforeLoading => status.Stage;
 

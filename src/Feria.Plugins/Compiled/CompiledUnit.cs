@@ -15,7 +15,7 @@ internal sealed class CompiledUnit(string name, int order, PluginTable table, in
 
     internal override int Order => order;
 
-    internal override PluginShape? Shape => _shape ??= MakeShape(_definition.Value);
+    private protected override PluginShape? OwnShape => _shape ??= MakeShape(_definition.Value);
 
     private protected override PluginStage StageBeforeLoading => PluginStage.Checked;
 

@@ -20,8 +20,9 @@ internal sealed class FileUnit : PluginUnit
     /// <param name="file">Its file.</param>
     /// <param name="name">Its name.</param>
     /// <param name="plugin">What it is; null when the whole file is the plug-in and has to be read first.</param>
-    internal FileUnit(FolderFile file, string name, MetadataPlugin? plugin)
-        : base(name)
+    /// <param name="predecessor">The version that this one would replace, or null.</param>
+    internal FileUnit(FolderFile file, string name, MetadataPlugin? plugin, PluginUnit? predecessor)
+        : base(name, predecessor)
     {
         _file = file;
         _plugin = new(() => plugin ?? WholeFile());
@@ -34,13 +35,17 @@ internal sealed class FileUnit : PluginUnit
 
     internal override int Order => Shape?.Order ?? 0;
 
-    internal override PluginShape? Shape => _shape.Value;
+    internal override DateTimeOffset? Written => _file.Written;
 
-    internal override bool IsNone => _plugin.Value is { Functions.Count: 0 };
+    internal override bool IsNone => HasNoFunction && Kept is null;
 
     internal override bool IsCollectible => true;
 
+    private protected override PluginShape? OwnShape => _shape.Value;
+
     private protected override PluginStage StageBeforeLoading => _file.IsAssembly ? PluginStage.Checked : PluginStage.Compiled;
+
+    private bool HasNoFunction => _plugin.Value is { Functions.Count: 0 };
 
     private protected override PluginStatus Unusable()
     {
@@ -54,8 +59,8 @@ internal sealed class FileUnit : PluginUnit
             Plugin = Name,
             File = File,
             Stage = PluginStage.Checked,
-            Error = IsNone ? "it has no function: no method is marked [Plugin]." : _plugin.Value!.Problem,
-            Cure = IsNone ? "Mark a method, or move the file out of the folder." : "Correct the function; [Plugin] says what it may be.",
+            Error = HasNoFunction ? "it has no function: no method is marked [Plugin]." : _plugin.Value!.Problem,
+            Cure = HasNoFunction ? "Mark a method, or move the file out of the folder." : "Correct the function; [Plugin] says what it may be.",
         };
     }
 

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Security.Cryptography;
+using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
 using Feria.Plugins.Loading;
+using Feria.Plugins.Metadata;
 using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Folders;
@@ -21,7 +23,8 @@ internal sealed class FolderFile
     private readonly Lazy<FileContent> _content;
     private readonly Lazy<DocFile> _docs;
     private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
-    private readonly Lazy<IReadOnlyList<FileUnit>> _units;
+    private readonly Lazy<FileUnit[]> _units;
+    private PluginUnit[] _predecessors;
     private volatile byte[]? _youngHash;
     private volatile string? _missing;
 
@@ -30,7 +33,8 @@ internal sealed class FolderFile
     /// <param name="format">What reads it; null for an assembly.</param>
     /// <param name="clock">Tells how old a file is.</param>
     /// <param name="locked">What may be loaded.</param>
-    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock, LockedFiles locked)
+    /// <param name="previous">The version of it that was there until now, or null.</param>
+    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock, LockedFiles locked, FolderFile? previous)
     {
         Path = path;
         _realPath = realPath;
@@ -40,6 +44,7 @@ internal sealed class FolderFile
 
         // Before the content: what is written in between makes the stamp look old, never the content look current.
         _stamp = FileStamp.Of(realPath);
+        _predecessors = previous is null ? [] : [.. previous.Units.Select(unit => unit.Fallback).OfType<PluginUnit>()];
         _content = new(Read);
         _docs = new(ReadDocs);
         _loaded = new(LoadAssembly);
@@ -47,6 +52,8 @@ internal sealed class FolderFile
     }
 
     internal string Path { get; }
+
+    internal DateTimeOffset Written => new(_stamp.Written);
 
     internal FileContent Content => _content.Value;
 
@@ -100,6 +107,9 @@ internal sealed class FolderFile
         return true;
     }
 
+    /// <summary>This version, as one to fall back on; null when the lock has something else to say of it now.</summary>
+    internal FolderFile? Under(LockContents locked) => _lock.HoldsUnder(locked) ? this : null;
+
     private FileContent Read()
     {
         try
@@ -138,9 +148,20 @@ internal sealed class FolderFile
         }
     }
 
-    private IReadOnlyList<FileUnit> MakeUnits() => IsAssembly
-        ? [.. (Content.Contents?.Plugins ?? []).Select(plugin => new FileUnit(this, plugin.Name, plugin))]
-        : [new FileUnit(this, System.IO.Path.GetFileNameWithoutExtension(Path), null)];
+    private FileUnit[] MakeUnits()
+    {
+        // A file in which nothing is left to call is broken or half written: what has been loaded from it goes on.
+        (string Name, MetadataPlugin? Plugin)[] found =
+            !IsAssembly ? [(System.IO.Path.GetFileNameWithoutExtension(Path), null)]
+            : Content.Contents?.Plugins is { Count: > 0 } plugins ? [.. plugins.Select(plugin => (plugin.Name, plugin))]
+            : [.. _predecessors.Select(unit => (unit.Name, (MetadataPlugin?)null))];
+        FileUnit[] units = [.. found.Select(each =>
+            new FileUnit(this, each.Name, each.Plugin, Array.Find(_predecessors, unit => unit.Name == each.Name)))];
+
+        // From here on each unit holds its own, until it has been replaced.
+        _predecessors = [];
+        return units;
+    }
 
     private (PluginLoadContext Context, Assembly Assembly) LoadAssembly()
     {
