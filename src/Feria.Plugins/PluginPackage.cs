@@ -208,6 +208,21 @@ public sealed class PluginPackage
     public ValueTask CallAsync(PluginCall target, CancellationToken cancellation, params ReadOnlySpan<object?> arguments)
         => _catalog.Function(target).RunAsync(arguments, cancellation);
 
+    /// <summary>All functions of one label as one call to many plug-ins.</summary>
+    /// <remarks>Nothing is read or loaded before the first call. Keep the hook: it remembers what it has bound.</remarks>
+    /// <typeparam name="TArgument">What the functions take.</typeparam>
+    /// <typeparam name="TResult">What they give; null for nothing.</typeparam>
+    /// <param name="label">The label, compared exactly.</param>
+    /// <param name="errors">What becomes of errors.</param>
+    /// <param name="skipped">Told what <see cref="PluginHookErrors.Skip"/> leaves out; what it throws ends the call.</param>
+    /// <returns>The hook.</returns>
+    public PluginHook<TArgument, TResult> Hook<TArgument, TResult>(
+        string label, PluginHookErrors errors = PluginHookErrors.Throw, Action<PluginHookFailure>? skipped = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(label);
+        return new(_catalog, Name, label, errors, skipped);
+    }
+
     /// <summary>What has become of every plug-in and every file: the good, the bad and the shadowed.</summary>
     /// <remarks>Runs no code of any plug-in, compiles source files that have not been compiled yet, and never throws.</remarks>
     /// <returns>One status for each, by name and file.</returns>

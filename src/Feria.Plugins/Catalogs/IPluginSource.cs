@@ -11,4 +11,7 @@ internal interface IPluginSource
 
     /// <summary>Everything there is now.</summary>
     PluginListing List();
+
+    /// <summary>Everything there is now, the same object as long as nothing has changed; then a look allocates nothing.</summary>
+    PluginListing Look();
 }

@@ -48,12 +48,31 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
 
     /// <summary>All plug-ins that can be called, in their order.</summary>
     internal IEnumerable<PluginUnit> Callable()
-        => Winners([]).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
+        => Winners(sources.Select(source => source.List()), []).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
+
+    /// <summary>The plug-ins as they are now: what was seen before, unless something has changed since.</summary>
+    internal CatalogView Look(CatalogView? seen)
+    {
+        SettingsContents? now = settings?.Current;
+        seen = seen is not null && ReferenceEquals(seen.Settings, now) ? seen : null;
+        for (int at = 0; seen is not null && at < sources.Length; at++)
+        {
+            seen = ReferenceEquals(sources[at].Look(), seen.Listings[at]) ? seen : null;
+        }
+
+        if (seen is not null)
+        {
+            return seen;
+        }
+
+        PluginListing[] listings = [.. sources.Select(source => source.Look())];
+        return new CatalogView(listings, now, Winners(listings, []));
+    }
 
     internal IReadOnlyList<PluginStatus> Statuses()
     {
         List<PluginStatus> statuses = [];
-        foreach (PluginUnit unit in Winners(statuses))
+        foreach (PluginUnit unit in Winners(sources.Select(source => source.List()), statuses))
         {
             statuses.Add(unit.Status());
         }
@@ -91,10 +110,10 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
         return unit.Load().Find(target.Function, target.Label) ?? throw unit.Shape!.Unknown(package, target);
     }
 
-    private List<PluginUnit> Winners(List<PluginStatus> others)
+    private List<PluginUnit> Winners(IEnumerable<PluginListing> listings, List<PluginStatus> others)
     {
         Dictionary<string, PluginUnit> winners = new(StringComparer.Ordinal);
-        foreach (PluginListing listing in sources.Select(source => source.List()))
+        foreach (PluginListing listing in listings)
         {
             others.AddRange(listing.Others);
             foreach (PluginUnit unit in listing.Units.Select(Judged))

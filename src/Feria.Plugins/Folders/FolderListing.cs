@@ -22,12 +22,30 @@ internal sealed class FolderListing
         _stamp = stamp;
         _young = young;
         _lock = @lock;
+        Contents = new PluginListing(_units.Values, _others);
     }
 
     /// <summary>Why the folder cannot be listed; null when it could.</summary>
     internal string? Problem { get; private init; }
 
-    internal PluginListing Contents => new(_units.Values, _others);
+    internal PluginListing Contents { get; }
+
+    /// <summary>Whether no file has changed since. A look at the disk for each; allocates nothing.</summary>
+    internal bool AreFilesSurelyCurrent
+    {
+        get
+        {
+            foreach (FolderFile file in _files.Values)
+            {
+                if (!file.IsSurelyCurrent)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Lists a folder; files that have not changed keep their objects, and so what has been loaded from them.</summary>
     internal static FolderListing Of(FolderSource source, FolderListing? previous)

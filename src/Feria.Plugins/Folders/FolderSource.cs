@@ -42,6 +42,13 @@ internal sealed class FolderSource(PluginFolder options, TimeProvider clock) : I
 
     public PluginListing List() => Refresh(Volatile.Read(ref _refreshes)).Contents;
 
+    public PluginListing Look()
+    {
+        int before = Volatile.Read(ref _refreshes);
+        FolderListing listing = Current();
+        return (listing.AreFilesSurelyCurrent ? listing : Refresh(before)).Contents;
+    }
+
     private FolderListing Current()
     {
         int before = Volatile.Read(ref _refreshes);
