@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Folders;
 using Feria.Plugins.Functions;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins;
 
@@ -23,16 +24,16 @@ public sealed class PluginPackage
 {
     private readonly PluginCatalog _catalog;
 
-    internal PluginPackage(string name, IPluginSource[] sources)
+    internal PluginPackage(string name, IPluginSource[] sources, SettingsFile? settings = null)
     {
         Name = name;
-        _catalog = new PluginCatalog(name, sources);
+        _catalog = new PluginCatalog(name, sources, settings);
     }
 
     /// <summary>The name of the package, for messages.</summary>
     public string Name { get; }
 
-    /// <summary>All plug-ins in a folder; the package is named like the folder.</summary>
+    /// <summary>All plug-ins in a folder; the package is named like the folder, and its settings are in <c>plugins.json</c> there.</summary>
     /// <param name="folder">The folder. It may come into being later; until then the package is unknown.</param>
     /// <param name="formats">
     /// Kinds of files to understand besides assemblies and those that the referenced assemblies bring along.
@@ -43,8 +44,20 @@ public sealed class PluginPackage
     public static PluginPackage FromFolder(string folder, params ReadOnlySpan<PluginFileFormat> formats)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        return Create(name.Length == 0 ? folder : name).AddFolder(folder, formats).Build();
+        return FromFolder(new PluginFolder(folder) { Formats = [.. formats] });
+    }
+
+    /// <summary>All plug-ins in a folder; the package is named like the folder, and its settings are in <c>plugins.json</c> there.</summary>
+    /// <param name="folder">The folder, and what is asked of its files.</param>
+    /// <returns>The package. Nothing has been read yet.</returns>
+    [RequiresUnreferencedCode(FolderSource.Reason)]
+    [RequiresDynamicCode(FolderSource.Reason)]
+    public static PluginPackage FromFolder(PluginFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        string path = Path.GetFullPath(folder.Path);
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        return Create(name.Length == 0 ? path : name).AddFolder(folder).UseSettings(Path.Combine(path, PluginSettings.FileName)).Build();
     }
 
     /// <summary>All plug-ins of a package that are compiled into this program.</summary>

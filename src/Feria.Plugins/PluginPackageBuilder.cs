@@ -4,7 +4,7 @@ using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
 using Feria.Plugins.Folders;
-using Feria.Plugins.Formats;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins;
 
@@ -19,18 +19,12 @@ public sealed class PluginPackageBuilder
     private readonly string _name;
     private readonly List<Func<PackageInputs, IPluginSource>> _sources = [];
     private PackageInputs _inputs = PackageInputs.None;
+    private SettingsFile? _settings;
 
     internal PluginPackageBuilder(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         _name = name;
-    }
-
-    /// <summary>Reads the options of a plug-in, by its name.</summary>
-    internal PluginPackageBuilder WithOptions(Func<string, OptionsText?> options)
-    {
-        _inputs = _inputs with { Options = options };
-        return this;
     }
 
     /// <summary>Adds all plug-ins of a folder.</summary>
@@ -42,9 +36,33 @@ public sealed class PluginPackageBuilder
     public PluginPackageBuilder AddFolder(string folder, params ReadOnlySpan<PluginFileFormat> formats)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        string path = Path.GetFullPath(folder);
-        FormatSet known = FormatSet.With(formats);
-        _sources.Add(inputs => new FolderSource(path, known, inputs, TimeProvider.System));
+        return AddFolder(new PluginFolder(folder) { Formats = [.. formats] });
+    }
+
+    /// <summary>Adds all plug-ins of a folder.</summary>
+    /// <param name="folder">The folder, and what is asked of its files.</param>
+    /// <returns>This builder.</returns>
+    [RequiresUnreferencedCode(FolderSource.Reason)]
+    [RequiresDynamicCode(FolderSource.Reason)]
+    public PluginPackageBuilder AddFolder(PluginFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentException.ThrowIfNullOrEmpty(folder.Path, nameof(folder));
+        _sources.Add(inputs => new FolderSource(folder, inputs, TimeProvider.System));
+        return this;
+    }
+
+    /// <summary>Takes what is enabled, disabled and chosen of the plug-ins from a JSON file.</summary>
+    /// <remarks>
+    /// The file may be missing, and may change: the next call sees it. A plug-in that it disables is not listed, and keeps
+    /// its name. While the file is not as it has to be, no plug-in of the package can be called. The last file given counts.
+    /// </remarks>
+    /// <param name="path">The file; <see cref="PluginSettings"/> writes such files.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseSettings(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _settings = new SettingsFile(Path.GetFullPath(path), TimeProvider.System);
         return this;
     }
 
@@ -87,5 +105,9 @@ public sealed class PluginPackageBuilder
 
     /// <summary>Makes the package. Nothing is read before its first use.</summary>
     /// <returns>The package.</returns>
-    public PluginPackage Build() => new(_name, [.. _sources.Select(source => source(_inputs))]);
+    public PluginPackage Build()
+    {
+        PackageInputs inputs = _inputs with { Settings = _settings };
+        return new(_name, [.. _sources.Select(source => source(inputs))], _settings);
+    }
 }

@@ -11,10 +11,10 @@ public sealed class NativeTests
         "Area of a rectangle.",
         "6",
         "6",
-        "Salve, Ada",
-        "Salve, Ada",
+        "Ave, Ada",
+        "Ave, Ada",
         "True",
-        "Salve 3, area 3",
+        "Ave 3, area 3",
         "parameter 'provider' of its constructor needs a service of type IFormatProvider, and there is none.",
     ];
 
@@ -31,7 +31,9 @@ public sealed class NativeTests
         Assert.True(publish.ExitCode == 0, publish.Output + publish.Error);
         Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
 
-        Run program = await Run.Of(folder["out/Feria.Plugins.Native"]);
+        Run program = await Run.Of(
+            folder["out/Feria.Plugins.Native"],
+            folder.Write("plugins.json", """{ "plugins": { "Greeter": { "options": { "word": "Ave" } } } }"""));
         Assert.Equal("", program.Error);
         Assert.Equal(Expected, program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         Assert.False(File.Exists(folder["out/Feria.Plugins.dll"]));

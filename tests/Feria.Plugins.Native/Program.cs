@@ -4,6 +4,7 @@ using Feria.Plugins.Native.Sample;
 
 PluginPackage package = PluginPackage.Create("Feria.Plugins.Native.Sample")
     .UseServices(new Services())
+    .UseSettings(args[0])
     .UseOptions(NativeJson.Default)
     .AddCompiled()
     .Build();

@@ -9,12 +9,10 @@ namespace Feria.Plugins.Activation;
 /// <summary>Reads the options of a plug-in as the type it takes them as.</summary>
 internal static class OptionsReading
 {
-    private static readonly JsonElement Nothing = JsonElement.Parse("{}");
-
     /// <exception cref="PluginLoadException">They do not fit, or nobody knows the type.</exception>
     internal static object Read(PluginUnit plugin, PackageInputs inputs, Type type)
     {
-        OptionsText text = inputs.Options(plugin.Name) ?? new OptionsText(Nothing, "its options, of which none are given");
+        OptionsText text = OptionsText.Of(plugin.Name, inputs.Settings);
 
         // Made anew for each reading: kept ones would keep the types of plug-ins from being unloaded.
         JsonSerializerOptions options = new()
@@ -37,13 +35,13 @@ internal static class OptionsReading
                     $"Give a JsonSerializerContext with [JsonSerializable(typeof({type.Name}))] to {nameof(PluginPackageBuilder)}.{nameof(PluginPackageBuilder.UseOptions)}.");
             }
 
-            return UnknownMember.Find(text.Value, known, "$") is { } unknown
-                ? throw Failure(plugin, $"in {text.Place} at {unknown}", "Correct or remove it.")
-                : text.Value.Deserialize(known) ?? throw new JsonException("null is no set of options.");
+            return UnknownMember.Find(text.Value, known, text.Path) is { } unknown
+                ? throw Failure(plugin, $"in {text.File} at {unknown}", "Correct or remove it.")
+                : text.Value.Deserialize(known)!;
         }
         catch (JsonException error)
         {
-            throw Failure(plugin, $"in {text.Place} at {error.Path ?? "$"}: {Message(error)}", "Correct its options.", error);
+            throw Failure(plugin, $"in {text.File} at {text.Path}{error.Path?[1..]}: {Message(error)}", "Correct its options.", error);
         }
         catch (Exception error) when (error is InvalidOperationException or NotSupportedException)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins.Activation;
 
@@ -13,6 +14,6 @@ internal sealed record PackageInputs
     /// <summary>Knows how to read types of options without reflection; null when none were given.</summary>
     internal IJsonTypeInfoResolver? OptionTypes { get; init; }
 
-    /// <summary>The options of a plug-in, by its name; null when nothing is written of it.</summary>
-    internal Func<string, OptionsText?> Options { get; init; } = static _ => null;
+    /// <summary>What is chosen of the plug-ins; null when there is no file for it.</summary>
+    internal SettingsFile? Settings { get; init; }
 }

@@ -1,9 +1,10 @@
 using Feria.Plugins.Functions;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>The sources of one package as one: an earlier source wins over a later one.</summary>
-internal sealed class PluginCatalog(string package, IPluginSource[] sources)
+internal sealed class PluginCatalog(string package, IPluginSource[] sources, SettingsFile? settings)
 {
     /// <summary>The function, loaded now if it is not yet.</summary>
     internal PluginFunction Function(PluginCall target)
@@ -18,7 +19,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         ArgumentException.ThrowIfNullOrEmpty(plugin);
         foreach (IPluginSource source in sources)
         {
-            if (source.Find(plugin) is { } unit && (unit.Loaded is not null || !unit.IsNone))
+            if (source.Find(plugin) is { } found && Judged(found) is var unit && (unit.Loaded is not null || !unit.IsNone))
             {
                 return unit;
             }
@@ -52,6 +53,8 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
     /// <summary>The plug-ins as they are now: what was seen before, unless something has changed since.</summary>
     internal CatalogView Look(CatalogView? seen)
     {
+        SettingsContents? now = settings?.Current;
+        seen = seen is not null && ReferenceEquals(seen.Settings, now) ? seen : null;
         for (int at = 0; seen is not null && at < sources.Length; at++)
         {
             seen = ReferenceEquals(sources[at].Look(), seen.Listings[at]) ? seen : null;
@@ -63,7 +66,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         }
 
         PluginListing[] listings = [.. sources.Select(source => source.Look())];
-        return new CatalogView(listings, Winners(listings, []));
+        return new CatalogView(listings, now, Winners(listings, []));
     }
 
     internal IReadOnlyList<PluginStatus> Statuses()
@@ -72,6 +75,11 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         foreach (PluginUnit unit in Winners(sources.Select(source => source.List()), statuses))
         {
             statuses.Add(unit.Status());
+        }
+
+        if (settings is not null)
+        {
+            statuses.AddRange(settings.Current.Statuses([.. statuses.Select(status => status.Plugin).OfType<string>().Distinct()]));
         }
 
         return [.. statuses.OrderBy(status => status.Plugin, StringComparer.Ordinal).ThenBy(status => status.File, StringComparer.Ordinal)];
@@ -87,6 +95,9 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         }
     }
 
+    // Before anything is asked of the unit: one that is disabled is not even read.
+    private PluginUnit Judged(PluginUnit unit) => settings?.Judge(unit) ?? unit;
+
     private PluginFunction FunctionOf(PluginUnit unit, PluginCall target)
     {
         // A wrong name has to fail before any code is loaded.
@@ -99,13 +110,13 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         return unit.Load().Find(target.Function, target.Label) ?? throw unit.Shape!.Unknown(package, target);
     }
 
-    private static List<PluginUnit> Winners(IEnumerable<PluginListing> listings, List<PluginStatus> others)
+    private List<PluginUnit> Winners(IEnumerable<PluginListing> listings, List<PluginStatus> others)
     {
         Dictionary<string, PluginUnit> winners = new(StringComparer.Ordinal);
         foreach (PluginListing listing in listings)
         {
             others.AddRange(listing.Others);
-            foreach (PluginUnit unit in listing.Units)
+            foreach (PluginUnit unit in listing.Units.Select(Judged))
             {
                 if (unit.IsNone)
                 {

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Formats;
+using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Folders;
 
@@ -12,20 +13,23 @@ namespace Feria.Plugins.Folders;
 /// </remarks>
 [RequiresUnreferencedCode(Reason)]
 [RequiresDynamicCode(Reason)]
-internal sealed class FolderSource(string folder, FormatSet formats, PackageInputs inputs, TimeProvider clock) : IPluginSource
+internal sealed class FolderSource(PluginFolder options, PackageInputs inputs, TimeProvider clock) : IPluginSource
 {
     internal const string Reason =
         "Code is loaded from files at run time. A trimmed or natively compiled program can use compiled-in plug-ins only.";
 
+    private readonly string _folder = Path.GetFullPath(options.Path);
     private readonly Lock _refresh = new();
     private volatile FolderListing? _listing;
     private int _refreshes;
 
     public string? Missing => Current().Problem;
 
-    internal string Folder => folder;
+    internal string Folder => _folder;
 
-    internal FormatSet Formats => formats;
+    internal FormatSet Formats { get; } = FormatSet.With([.. options.Formats]);
+
+    internal FolderLock Lock { get; } = new(options, clock);
 
     /// <summary>What there is for the plug-ins.</summary>
     internal PackageInputs Inputs => inputs;
@@ -52,7 +56,7 @@ internal sealed class FolderSource(string folder, FormatSet formats, PackageInpu
     private FolderListing Current()
     {
         int before = Volatile.Read(ref _refreshes);
-        return _listing is { } listing && listing.IsSurelyCurrent(folder) ? listing : Refresh(before);
+        return _listing is { } listing && listing.IsSurelyCurrent(this) ? listing : Refresh(before);
     }
 
     private FolderListing Refresh(int before)

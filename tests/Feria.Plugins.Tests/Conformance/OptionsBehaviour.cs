@@ -1,13 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Feria.Plugins.Activation;
 using Feria.Plugins.Tests.Building;
 
 namespace Feria.Plugins.Tests.Conformance;
 
 /// <summary>How the options of plug-ins are read, wherever the plug-ins come from.</summary>
-public abstract class OptionsBehaviour
+public abstract class OptionsBehaviour : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
     [Fact]
     public void Call_OptionsGiven_AreBoundInAnyCase()
     {
@@ -22,7 +29,7 @@ public abstract class OptionsBehaviour
 
     [Fact]
     public void Call_NoOptionsGiven_TypeHasItsDefaults()
-        => Assert.Equal("Hello, Ada! 2000", With("another", "{}").Call<string>("instance_greeter", "Ada"));
+        => Assert.Equal("Hello, Ada! 2000", Source().UseServices(GivenServices.WithClock()).Build().Call<string>("instance_greeter", "Ada"));
 
     [Fact]
     public void Call_RequiredOptions_AreBoundWithTheirParts()
@@ -31,20 +38,18 @@ public abstract class OptionsBehaviour
             With("required_options", """{ "address": "http://a/", "servers": [{ "host": "x", "port": 1 }, { "port": 2 }] }""").Call<string>("required_options"));
 
     [Theory]
-    [InlineData("""{ "word": "a", "tims": 2 }""", "instance_greeter", "in plugins.json at $.tims: there is no such option. Did you mean 'times'? It has: word, times.")]
-    [InlineData("""{ "address": "http://a/", "servers": [{ "port": 1 }, { "prot": 2 }] }""", "required_options", "in plugins.json at $.servers[1].prot: there is no such option. Did you mean 'port'? It has: host, port.")]
-    [InlineData("""{ "times": "two" }""", "instance_greeter", "in plugins.json at $.times: The JSON value could not be converted to System.Int32.")]
-    [InlineData("""{ "word": null }""", "instance_greeter", "in plugins.json at $.word: ")]
-    [InlineData("{ }", "required_options", "in plugins.json at $: JSON deserialization for type 'Feria.Plugins.TestPlugins.Services.RequiredOptions' was missing required properties including: 'address'.")]
-    [InlineData("""[1]""", "instance_greeter", "in plugins.json at $: The JSON value could not be converted")]
-    [InlineData("null", "instance_greeter", "in plugins.json at $: null is no set of options.")]
+    [InlineData("""{ "word": "a", "tims": 2 }""", "instance_greeter", ".tims: there is no such option. Did you mean 'times'? It has: word, times.")]
+    [InlineData("""{ "address": "http://a/", "servers": [{ "port": 1 }, { "prot": 2 }] }""", "required_options", ".servers[1].prot: there is no such option. Did you mean 'port'? It has: host, port.")]
+    [InlineData("""{ "times": "two" }""", "instance_greeter", ".times: The JSON value could not be converted to System.Int32.")]
+    [InlineData("""{ "word": null }""", "instance_greeter", ".word: ")]
+    [InlineData("{ }", "required_options", ": JSON deserialization for type 'Feria.Plugins.TestPlugins.Services.RequiredOptions' was missing required properties including: 'address'.")]
     public void Call_OptionsThatDoNotFit_SaysWhereAndWhatWouldBeRight(string options, string plugin, string expected)
     {
         PluginPackage package = With(plugin, options);
 
         PluginLoadException error = Assert.Throws<PluginLoadException>(() => package.Call(plugin, "x"));
 
-        Assert.StartsWith(expected, error.Status.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"in {_folder["plugins.json"]} at $.plugins.{plugin}.options{expected}", error.Status.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", error.Message, StringComparison.Ordinal);
         Assert.NotNull(error.Status.Cure);
         Assert.DoesNotContain(plugin, package.Names());
@@ -53,9 +58,9 @@ public abstract class OptionsBehaviour
     [Fact]
     public void Call_RequiredOptionsWithoutAny_SaysSo()
     {
-        PluginLoadException error = Assert.Throws<PluginLoadException>(() => With("another", "{}").Call("required_options"));
+        PluginLoadException error = Assert.Throws<PluginLoadException>(() => Source().Build().Call("required_options"));
 
-        Assert.StartsWith("in its options, of which none are given at $: ", error.Status.Error, StringComparison.Ordinal);
+        Assert.StartsWith("in the settings, of which there are none, at $.plugins.required_options.options: ", error.Status.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +78,7 @@ public abstract class OptionsBehaviour
 
     private PluginPackageBuilder Builder(string plugin, string options) => Source()
         .UseServices(GivenServices.WithClock())
-        .WithOptions(name => name == plugin ? new OptionsText(JsonElement.Parse(options), "plugins.json") : null);
+        .UseSettings(_folder.Write("plugins.json", $$"""{ "plugins": { "{{plugin}}": { "options": {{options}} } } }"""));
 
     private PluginPackage With(string plugin, string options) => Builder(plugin, options).Build();
 
