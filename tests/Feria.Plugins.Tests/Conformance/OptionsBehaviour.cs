@@ -5,14 +5,17 @@ using Feria.Plugins.Tests.Building;
 namespace Feria.Plugins.Tests.Conformance;
 
 /// <summary>How the options of plug-ins are read, wherever the plug-ins come from.</summary>
-public abstract class OptionsBehaviour : IDisposable
+public abstract class OptionsBehaviour : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
 
-    public void Dispose()
+    public ValueTask InitializeAsync() => default;
+
+    public ValueTask DisposeAsync()
     {
         _folder.Dispose();
         GC.SuppressFinalize(this);
+        return default;
     }
 
     [Fact]
