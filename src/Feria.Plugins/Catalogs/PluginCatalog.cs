@@ -5,11 +5,16 @@ namespace Feria.Plugins.Catalogs;
 /// <summary>The sources of one package as one: an earlier source wins over a later one.</summary>
 internal sealed class PluginCatalog(string package, IPluginSource[] sources)
 {
+    private KnownPlugins? _known;
+
     /// <summary>The function, loaded now if it is not yet.</summary>
-    internal PluginFunction Function(PluginCall target)
+    internal PluginFunction Function(in PluginCall target)
     {
-        PluginUnit unit = Find(target.Plugin);
-        return unit.Loaded?.Find(target.Function, target.Label) ?? FunctionOf(unit, target);
+        KnownPlugins? known = _known;
+        return target.Plugin is { } plugin && known is not null && known.Hold(sources)
+            && known.Find(plugin)?.Find(target.Function, target.Label) is { } function
+                ? function
+                : FunctionFromSources(target);
     }
 
     /// <summary>The plug-in of that name, good or bad; null when there is none.</summary>
@@ -68,6 +73,21 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
                 ? $"Package '{package}' has no sources."
                 : $"There is no package '{package}'. {string.Join(" ", sources.Select(source => source.Missing))}");
         }
+    }
+
+    private PluginFunction FunctionFromSources(PluginCall target)
+    {
+        // Asked for before the plug-in: what changes in between makes what is kept look old.
+        KnownPlugins? known = _known is { } old && old.Hold(sources) ? old : KnownPlugins.Of(sources);
+        PluginUnit unit = Find(target.Plugin);
+        PluginFunction function = unit.Loaded?.Find(target.Function, target.Label) ?? FunctionOf(unit, target);
+        if (unit.Loaded is { } loaded)
+        {
+            known?.Keep(unit.Name, loaded);
+            _known = known;
+        }
+
+        return function;
     }
 
     private PluginFunction FunctionOf(PluginUnit unit, PluginCall target)

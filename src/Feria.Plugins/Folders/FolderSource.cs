@@ -22,6 +22,8 @@ internal sealed class FolderSource(string folder, FormatSet formats, TimeProvide
 
     public string? Missing => Current().Problem;
 
+    public object? Standing => null;
+
     internal string Folder => folder;
 
     internal FormatSet Formats => formats;

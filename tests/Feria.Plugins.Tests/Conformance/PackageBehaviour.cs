@@ -116,7 +116,9 @@ public abstract class PackageBehaviour
         IEnumerable<PluginStatus> healthy = Package.Statuses().Where(status => status.Plugin is not (null or "no_plugins"));
 
         Assert.Equal(Package.Names().Order(StringComparer.Ordinal), healthy.Select(status => status.Plugin));
-        Assert.All(healthy, status => Assert.Null(status.Cure is null ? null : status.Error));
+
+        // Other tests call functions of the same package that throw: that says nothing of the plug-in's health.
+        Assert.All(healthy, status => Assert.Null(status.Stage == PluginStage.Called ? null : status.Error));
     }
 
     private static string? Label(string plugin) => plugin == "only_labels" ? "a" : null;
