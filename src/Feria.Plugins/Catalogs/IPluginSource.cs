@@ -13,8 +13,11 @@ internal interface IPluginSource
     /// An object that stays the same as long as no plug-in can have come, gone or changed, and is had without a look at a
     /// disk; null when only a look tells.
     /// </summary>
-    object? Standing { get; }
+    object? Standing => null;
 
     /// <summary>Everything there is now.</summary>
     PluginListing List();
+
+    /// <summary>Everything there is now, the same object as long as nothing has changed; then a look allocates nothing.</summary>
+    PluginListing Look();
 }

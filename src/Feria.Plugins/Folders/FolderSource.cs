@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Formats;
+using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Folders;
 
@@ -11,22 +12,23 @@ namespace Feria.Plugins.Folders;
 /// </remarks>
 [RequiresUnreferencedCode(Reason)]
 [RequiresDynamicCode(Reason)]
-internal sealed class FolderSource(string folder, FormatSet formats, TimeProvider clock) : IPluginSource
+internal sealed class FolderSource(PluginFolder options, TimeProvider clock) : IPluginSource
 {
     internal const string Reason =
         "Code is loaded from files at run time. A trimmed or natively compiled program can use compiled-in plug-ins only.";
 
+    private readonly string _folder = Path.GetFullPath(options.Path);
     private readonly Lock _refresh = new();
     private volatile FolderListing? _listing;
     private int _refreshes;
 
     public string? Missing => Current().Problem;
 
-    public object? Standing => null;
+    internal string Folder => _folder;
 
-    internal string Folder => folder;
+    internal FormatSet Formats { get; } = FormatSet.With([.. options.Formats]);
 
-    internal FormatSet Formats => formats;
+    internal FolderLock Lock { get; } = new(options, clock);
 
     internal TimeProvider Clock => clock;
 
@@ -40,10 +42,17 @@ internal sealed class FolderSource(string folder, FormatSet formats, TimeProvide
 
     public PluginListing List() => Refresh(Volatile.Read(ref _refreshes)).Contents;
 
+    public PluginListing Look()
+    {
+        int before = Volatile.Read(ref _refreshes);
+        FolderListing listing = Current();
+        return (listing.AreFilesSurelyCurrent ? listing : Refresh(before)).Contents;
+    }
+
     private FolderListing Current()
     {
         int before = Volatile.Read(ref _refreshes);
-        return _listing is { } listing && listing.IsSurelyCurrent(folder) ? listing : Refresh(before);
+        return _listing is { } listing && listing.IsSurelyCurrent(this) ? listing : Refresh(before);
     }
 
     private FolderListing Refresh(int before)

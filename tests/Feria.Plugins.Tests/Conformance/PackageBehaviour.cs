@@ -117,8 +117,8 @@ public abstract class PackageBehaviour
 
         Assert.Equal(Package.Names().Order(StringComparer.Ordinal), healthy.Select(status => status.Plugin));
 
-        // Other tests call functions of the same package that throw: that says nothing of the plug-in's health.
-        Assert.All(healthy, status => Assert.Null(status.Stage == PluginStage.Called ? null : status.Error));
+        // Compiled-in plug-ins are shared by all tests, and what one of them has thrown when another test called it is its own affair.
+        Assert.All(healthy.Where(status => status.Stage != PluginStage.Called), status => Assert.Null(status.Error));
     }
 
     private static string? Label(string plugin) => plugin == "only_labels" ? "a" : null;
