@@ -14,6 +14,8 @@ internal sealed class CompiledSource(string package, PackageInputs inputs) : IPl
         ? $"Nothing is compiled in under the name '{package}'. {Choices.Describe(package, CompiledPlugins.Index.Packages)}"
         : null;
 
+    public object? Standing => CompiledPlugins.Index;
+
     // Made once for each state of the registry, not once for each call.
     private Seen Now
     {

@@ -16,6 +16,9 @@ internal sealed class CompiledUnit(CompiledEntry entry, PackageInputs inputs) : 
 
     internal override int Order => entry.Order;
 
+    // Its table was checked when it was compiled: a listing of a thousand need not make a thousand shapes.
+    private protected override bool HasOwnShape => true;
+
     private protected override PluginShape? OwnShape => _shape ??= MakeShape(_definition.Value);
 
     private protected override PluginStage StageBeforeLoading => PluginStage.Checked;

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Linq.Expressions;
 using System.Reflection;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
@@ -39,7 +38,7 @@ internal sealed class FunctionBinder(PluginUnit plugin, PluginActivation activat
         int required = parameters.Take(types.Length - (token ? 1 : 0)).Count(parameter => !parameter.HasDefaultValue);
         FunctionParameters arguments = new(required, types.Length, [.. parameters.Skip(required).Select(DefaultValues.Of)]);
         Delegate callable = DelegateOwners.Keep(
-            InvokerCompiler.Callable(bound, Expression.GetDelegateType([.. types, method.ReturnType])), plugin);
+            InvokerCompiler.Callable(bound, DelegateTypes.Of(types, method.ReturnType)), plugin);
         return new PluginFunction(plugin, header, arguments, Body(InvokerCompiler.Invoker(bound, token), method.ReturnType), callable);
     }
 
