@@ -1,3 +1,5 @@
+using Feria.Plugins.Watching;
+
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>Where plug-ins come from. Safe for any number of threads.</summary>
@@ -11,4 +13,7 @@ internal interface IPluginSource
 
     /// <summary>Everything there is now.</summary>
     PluginListing List();
+
+    /// <summary>Watches it until the watch is disposed of; null when it never changes.</summary>
+    FolderWatch? Watch(PluginWatchOptions options);
 }

@@ -1,4 +1,5 @@
 using Feria.Plugins.Functions;
+using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Catalogs;
 
@@ -45,6 +46,15 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         return unit.IsCallable ? unit.Shape! : throw unit.Failure();
     }
 
+    /// <summary>A load of the plug-in that shares nothing with the others of it.</summary>
+    internal PluginUnit Apart(string plugin)
+    {
+        PluginUnit unit = Find(plugin);
+        PluginUnit apart = unit.IsCallable ? (unit.Kept ?? unit).Apart() : throw unit.Failure();
+        _ = apart.Load();
+        return apart;
+    }
+
     /// <summary>All plug-ins that can be called, in their order.</summary>
     internal IEnumerable<PluginUnit> Callable()
         => Winners([]).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
@@ -59,6 +69,8 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
 
         return [.. statuses.OrderBy(status => status.Plugin, StringComparer.Ordinal).ThenBy(status => status.File, StringComparer.Ordinal)];
     }
+
+    internal FolderWatch[] Watch(PluginWatchOptions options) => [.. sources.Select(source => source.Watch(options)).OfType<FolderWatch>()];
 
     internal void RequirePackage()
     {

@@ -1,4 +1,5 @@
 using Feria.Plugins.Catalogs;
+using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Compiled;
 
@@ -30,6 +31,8 @@ internal sealed class CompiledSource(string package) : IPluginSource
     public PluginUnit? Find(string plugin) => Package?.Find(plugin);
 
     public PluginListing List() => Package is { } found ? new(found.Units, found.Shadowed) : PluginListing.Empty;
+
+    public FolderWatch? Watch(PluginWatchOptions options) => null;
 
     private sealed record Seen(CompiledIndex Index, CompiledPackage? Package);
 }
