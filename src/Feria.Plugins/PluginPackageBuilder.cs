@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
 using Feria.Plugins.Folders;
-using Feria.Plugins.Formats;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins;
 
@@ -16,6 +16,7 @@ public sealed class PluginPackageBuilder
 {
     private readonly string _name;
     private readonly List<IPluginSource> _sources = [];
+    private SettingsFile? _settings;
 
     internal PluginPackageBuilder(string name)
     {
@@ -32,7 +33,33 @@ public sealed class PluginPackageBuilder
     public PluginPackageBuilder AddFolder(string folder, params ReadOnlySpan<PluginFileFormat> formats)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        _sources.Add(new FolderSource(Path.GetFullPath(folder), FormatSet.With(formats), TimeProvider.System));
+        return AddFolder(new PluginFolder(folder) { Formats = [.. formats] });
+    }
+
+    /// <summary>Adds all plug-ins of a folder.</summary>
+    /// <param name="folder">The folder, and what is asked of its files.</param>
+    /// <returns>This builder.</returns>
+    [RequiresUnreferencedCode(FolderSource.Reason)]
+    [RequiresDynamicCode(FolderSource.Reason)]
+    public PluginPackageBuilder AddFolder(PluginFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentException.ThrowIfNullOrEmpty(folder.Path, nameof(folder));
+        _sources.Add(new FolderSource(folder, TimeProvider.System));
+        return this;
+    }
+
+    /// <summary>Takes what is enabled, disabled and chosen of the plug-ins from a JSON file.</summary>
+    /// <remarks>
+    /// The file may be missing, and may change: the next call sees it. A plug-in that it disables is not listed, and keeps
+    /// its name. While the file is not as it has to be, no plug-in of the package can be called. The last file given counts.
+    /// </remarks>
+    /// <param name="path">The file; <see cref="PluginSettings"/> writes such files.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseSettings(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _settings = new SettingsFile(Path.GetFullPath(path), TimeProvider.System);
         return this;
     }
 
@@ -47,5 +74,5 @@ public sealed class PluginPackageBuilder
 
     /// <summary>Makes the package. Nothing is read before its first use.</summary>
     /// <returns>The package.</returns>
-    public PluginPackage Build() => new(_name, [.. _sources]);
+    public PluginPackage Build() => new(_name, [.. _sources], _settings);
 }

@@ -1,3 +1,4 @@
+using Feria.Plugins.Settings;
 using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Catalogs;
@@ -14,6 +15,9 @@ internal interface IPluginSource
     /// <summary>Everything there is now.</summary>
     PluginListing List();
 
-    /// <summary>Watches it until the watch is disposed of; null when it never changes.</summary>
-    FolderWatch? Watch(PluginWatchOptions options);
+    /// <summary>Watches it until the watch is disposed of; null when it never changes. Settings that lie in it are watched with it.</summary>
+    FolderWatch? Watch(PluginWatchOptions options, SettingsFile? settings) => null;
+
+    /// <summary>Everything there is now, the same object as long as nothing has changed; then a look allocates nothing.</summary>
+    PluginListing Look();
 }

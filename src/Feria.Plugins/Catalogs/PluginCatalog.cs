@@ -1,10 +1,11 @@
 using Feria.Plugins.Functions;
+using Feria.Plugins.Settings;
 using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>The sources of one package as one: an earlier source wins over a later one.</summary>
-internal sealed class PluginCatalog(string package, IPluginSource[] sources)
+internal sealed class PluginCatalog(string package, IPluginSource[] sources, SettingsFile? settings)
 {
     /// <summary>The function, loaded now if it is not yet.</summary>
     internal PluginFunction Function(PluginCall target)
@@ -19,7 +20,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         ArgumentException.ThrowIfNullOrEmpty(plugin);
         foreach (IPluginSource source in sources)
         {
-            if (source.Find(plugin) is { } unit && (unit.Loaded is not null || !unit.IsNone))
+            if (source.Find(plugin) is { } found && Judged(found) is var unit && (unit.Loaded is not null || !unit.IsNone))
             {
                 return unit;
             }
@@ -57,20 +58,44 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
 
     /// <summary>All plug-ins that can be called, in their order.</summary>
     internal IEnumerable<PluginUnit> Callable()
-        => Winners([]).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
+        => Winners(sources.Select(source => source.List()), []).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
+
+    /// <summary>The plug-ins as they are now: what was seen before, unless something has changed since.</summary>
+    internal CatalogView Look(CatalogView? seen)
+    {
+        SettingsContents? now = settings?.Current;
+        seen = seen is not null && ReferenceEquals(seen.Settings, now) ? seen : null;
+        for (int at = 0; seen is not null && at < sources.Length; at++)
+        {
+            seen = ReferenceEquals(sources[at].Look(), seen.Listings[at]) ? seen : null;
+        }
+
+        if (seen is not null)
+        {
+            return seen;
+        }
+
+        PluginListing[] listings = [.. sources.Select(source => source.Look())];
+        return new CatalogView(listings, now, Winners(listings, []));
+    }
 
     internal IReadOnlyList<PluginStatus> Statuses()
     {
         List<PluginStatus> statuses = [];
-        foreach (PluginUnit unit in Winners(statuses))
+        foreach (PluginUnit unit in Winners(sources.Select(source => source.List()), statuses))
         {
             statuses.Add(unit.Status());
+        }
+
+        if (settings is not null)
+        {
+            statuses.AddRange(settings.Current.Statuses([.. statuses.Select(status => status.Plugin).OfType<string>().Distinct()]));
         }
 
         return [.. statuses.OrderBy(status => status.Plugin, StringComparer.Ordinal).ThenBy(status => status.File, StringComparer.Ordinal)];
     }
 
-    internal FolderWatch[] Watch(PluginWatchOptions options) => [.. sources.Select(source => source.Watch(options)).OfType<FolderWatch>()];
+    internal FolderWatch[] Watch(PluginWatchOptions options) => [.. sources.Select(source => source.Watch(options, settings)).OfType<FolderWatch>()];
 
     internal void RequirePackage()
     {
@@ -81,6 +106,9 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
                 : $"There is no package '{package}'. {string.Join(" ", sources.Select(source => source.Missing))}");
         }
     }
+
+    // Before anything is asked of the unit: one that is disabled is not even read.
+    private PluginUnit Judged(PluginUnit unit) => settings?.Judge(unit) ?? unit;
 
     private PluginFunction FunctionOf(PluginUnit unit, PluginCall target)
     {
@@ -94,13 +122,13 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         return unit.Load().Find(target.Function, target.Label) ?? throw unit.Shape!.Unknown(package, target);
     }
 
-    private List<PluginUnit> Winners(List<PluginStatus> others)
+    private List<PluginUnit> Winners(IEnumerable<PluginListing> listings, List<PluginStatus> others)
     {
         Dictionary<string, PluginUnit> winners = new(StringComparer.Ordinal);
-        foreach (PluginListing listing in sources.Select(source => source.List()))
+        foreach (PluginListing listing in listings)
         {
             others.AddRange(listing.Others);
-            foreach (PluginUnit unit in listing.Units)
+            foreach (PluginUnit unit in listing.Units.Select(Judged))
             {
                 if (unit.IsNone)
                 {

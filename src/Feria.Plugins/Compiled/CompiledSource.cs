@@ -1,5 +1,4 @@
 using Feria.Plugins.Catalogs;
-using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Compiled;
 
@@ -8,12 +7,12 @@ internal sealed class CompiledSource(string package) : IPluginSource
 {
     private Seen? _seen;
 
-    public string? Missing => Package is null
+    public string? Missing => Now.Package is null
         ? $"Nothing is compiled in under the name '{package}'. {Choices.Describe(package, CompiledPlugins.Index.Packages)}"
         : null;
 
     // Looked up once for each state of the registry, not once for each call.
-    private CompiledPackage? Package
+    private Seen Now
     {
         get
         {
@@ -21,18 +20,19 @@ internal sealed class CompiledSource(string package) : IPluginSource
             Seen? seen = _seen;
             if (seen?.Index != index)
             {
-                _seen = seen = new Seen(index, index.Find(package));
+                CompiledPackage? found = index.Find(package);
+                _seen = seen = new Seen(index, found, found is null ? PluginListing.Empty : new(found.Units, found.Shadowed));
             }
 
-            return seen!.Package;
+            return seen!;
         }
     }
 
-    public PluginUnit? Find(string plugin) => Package?.Find(plugin);
+    public PluginUnit? Find(string plugin) => Now.Package?.Find(plugin);
 
-    public PluginListing List() => Package is { } found ? new(found.Units, found.Shadowed) : PluginListing.Empty;
+    public PluginListing List() => Now.Listing;
 
-    public FolderWatch? Watch(PluginWatchOptions options) => null;
+    public PluginListing Look() => Now.Listing;
 
-    private sealed record Seen(CompiledIndex Index, CompiledPackage? Package);
+    private sealed record Seen(CompiledIndex Index, CompiledPackage? Package, PluginListing Listing);
 }

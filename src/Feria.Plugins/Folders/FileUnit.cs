@@ -94,7 +94,7 @@ internal sealed class FileUnit : PluginUnit
         return new MetadataPlugin(Name, plugins.Select(plugin => plugin.DocId).FirstOrDefault(""), [.. plugins.SelectMany(plugin => plugin.Functions)]);
     }
 
-    private PluginShape? MakeShape() => _plugin.Value is { Functions.Count: > 0, Problem: null } plugin
+    private PluginShape? MakeShape() => _plugin.Value is { Functions.Count: > 0, Problem: null } plugin && _file.Content.Failure is null
         ? new PluginShape(
             () => _file.Docs.Of(plugin.DocId),
             [.. plugin.Functions.Select(function => new FunctionHeader(

@@ -5,6 +5,7 @@ using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
 using Feria.Plugins.Loading;
 using Feria.Plugins.Metadata;
+using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Folders;
 
@@ -20,6 +21,7 @@ internal sealed class FolderFile
     private readonly PluginFileFormat? _format;
     private readonly FileStamp _stamp;
     private readonly TimeProvider _clock;
+    private readonly LockedFiles _lock;
     private readonly Lazy<FileContent> _content;
     private readonly Lazy<DocFile> _docs;
     private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
@@ -32,13 +34,15 @@ internal sealed class FolderFile
     /// <param name="realPath">Where that leads.</param>
     /// <param name="format">What reads it; null for an assembly.</param>
     /// <param name="clock">Tells how old a file is.</param>
+    /// <param name="locked">What may be loaded.</param>
     /// <param name="previous">The version of it that was there until now, or null.</param>
-    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock, FolderFile? previous)
+    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock, LockedFiles locked, FolderFile? previous)
     {
         Path = path;
         _realPath = realPath;
         _format = format;
         _clock = clock;
+        _lock = locked;
 
         // Before the content: what is written in between makes the stamp look old, never the content look current.
         _stamp = FileStamp.Of(realPath);
@@ -57,6 +61,7 @@ internal sealed class FolderFile
         _format = same._format;
         _clock = same._clock;
         _stamp = same._stamp;
+        _lock = same._lock;
         _predecessors = [];
         _content = same._content;
         _docs = same._docs;
@@ -96,9 +101,9 @@ internal sealed class FolderFile
     internal FolderFile Apart() => new(this);
 
     /// <summary>Whether the file is still the one that was read; reads it again when its stamp does not tell.</summary>
-    internal bool IsCurrent(string realPath, PluginFileFormat? format)
+    internal bool IsCurrent(string realPath, PluginFileFormat? format, LockContents locked)
     {
-        if (realPath != _realPath || format != _format || MissingHasCome || FileStamp.Of(_realPath) != _stamp)
+        if (realPath != _realPath || format != _format || !_lock.HoldsUnder(locked) || MissingHasCome || FileStamp.Of(_realPath) != _stamp)
         {
             return false;
         }
@@ -111,7 +116,7 @@ internal sealed class FolderFile
         bool stillYoung = _stamp.IsYoungAt(_clock.GetUtcNow());
         try
         {
-            if (!SHA256.HashData(File.ReadAllBytes(_realPath)).AsSpan().SequenceEqual(hash))
+            if (!SHA256.HashData(RegularFile.Read(_realPath)).AsSpan().SequenceEqual(hash))
             {
                 return false;
             }
@@ -129,17 +134,26 @@ internal sealed class FolderFile
         return true;
     }
 
+    /// <summary>This version, as one to fall back on; null when the lock has something else to say of it now.</summary>
+    internal FolderFile? Under(LockContents locked) => _lock.HoldsUnder(locked) ? this : null;
+
     private FileContent Read()
     {
         try
         {
-            byte[] content = File.ReadAllBytes(_realPath);
+            byte[] content = RegularFile.Read(_realPath);
             _youngHash = _stamp.IsYoungAt(_clock.GetUtcNow()) ? SHA256.HashData(content) : null;
-            return FileReader.Read(Path, content, _format);
+            if (_lock.Refusal(Path, content) is not { } refusal)
+            {
+                return FileReader.Read(Path, content, _format);
+            }
+
+            // The metadata of an assembly tells whose name is refused; a source file is not even compiled.
+            return FileContent.Refused(IsAssembly ? FileReader.Read(Path, content, null).Contents : null, refusal);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return FileContent.Failed(Path, PluginStage.Found, error.Message, "Make the file readable.");
+            return FileContent.Failed(Path, PluginStage.Found, error.Message, "Make it a file that can be read, or remove it.");
         }
     }
 
@@ -189,7 +203,8 @@ internal sealed class FolderFile
             }
         }
 
-        PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies);
+        LockedDependencies.Require(_lock, dependencies, content.Contents.References);
+        PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies, _lock);
         return (context, context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null));
     }
 }

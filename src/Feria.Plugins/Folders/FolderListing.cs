@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Catalogs;
+using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Folders;
 
@@ -14,25 +15,52 @@ internal sealed class FolderListing
     private readonly Dictionary<string, FileUnit> _units = new(StringComparer.Ordinal);
     private readonly List<PluginStatus> _others = [];
 
-    private FolderListing(FileStamp stamp, bool young)
+    private readonly LockContents _lock;
+
+    private FolderListing(FileStamp stamp, bool young, LockContents @lock)
     {
         _stamp = stamp;
         _young = young;
+        _lock = @lock;
+        Contents = new PluginListing(_units.Values, _others);
     }
 
     /// <summary>Why the folder cannot be listed; null when it could.</summary>
     internal string? Problem { get; private init; }
 
-    internal PluginListing Contents => new(_units.Values, _others);
+    internal PluginListing Contents { get; }
+
+    /// <summary>Whether no file has changed since. A look at the disk for each; allocates nothing.</summary>
+    internal bool AreFilesSurelyCurrent
+    {
+        get
+        {
+            foreach (FolderFile file in _files.Values)
+            {
+                if (!file.IsSurelyCurrent)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Lists a folder; files that have not changed keep their objects, and so what has been loaded from them.</summary>
     internal static FolderListing Of(FolderSource source, FolderListing? previous)
     {
         DateTimeOffset now = source.Clock.GetUtcNow();
         FileStamp stamp = FileStamp.Of(source.Folder);
-        FolderListing listing = new(stamp, stamp.IsYoungAt(now));
+        LockContents locked = source.Lock.Current;
+        FolderListing listing = new(stamp, stamp.IsYoungAt(now), locked);
         try
         {
+            if (locked.Problem is { } lockProblem)
+            {
+                listing._others.Add(Other(source.Lock.Path, lockProblem, LockContents.Cure));
+            }
+
             string realFolder = RealPath.Of(source.Folder);
             foreach (string path in FolderEntries.Of(source.Folder))
             {
@@ -46,14 +74,15 @@ internal sealed class FolderListing
             string problem = !Path.Exists(source.Folder)
                 ? $"The folder '{source.Folder}' does not exist."
                 : $"The folder '{source.Folder}' cannot be read: {error.Message}";
-            FolderListing failed = new(stamp, young: true) { Problem = problem };
+            FolderListing failed = new(stamp, young: true, locked) { Problem = problem };
             failed._others.Add(Other(source.Folder, problem, "Create the folder, or make it readable."));
             return failed;
         }
     }
 
-    /// <summary>Whether no file has come or gone since. One look at the disk; allocates nothing.</summary>
-    internal bool IsSurelyCurrent(string folder) => !_young && FileStamp.Of(folder) == _stamp;
+    /// <summary>Whether no file has come or gone since, and the lock says the same. Two looks at the disk; allocates nothing.</summary>
+    internal bool IsSurelyCurrent(FolderSource source)
+        => !_young && FileStamp.Of(source.Folder) == _stamp && ReferenceEquals(source.Lock.Current, _lock);
 
     internal FileUnit? Find(string plugin) => _units.GetValueOrDefault(plugin);
 
@@ -106,14 +135,16 @@ internal sealed class FolderListing
             return;
         }
 
-        if (!realPath.StartsWith(Path.TrimEndingDirectorySeparator(realFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!RealPath.IsWithin(realFolder, realPath))
         {
             _others.Add(Other(path, $"it is a link out of the folder, to '{realPath}'.", "Copy the file into the folder."));
             return;
         }
 
         FolderFile? known = previous?._files.GetValueOrDefault(path);
-        FolderFile file = known?.IsCurrent(realPath, format) == true ? known : new FolderFile(path, realPath, format, source.Clock, known);
+        FolderFile file = known?.IsCurrent(realPath, format, _lock) == true
+            ? known
+            : new FolderFile(path, realPath, format, source.Clock, new LockedFiles(source.Folder, realFolder, _lock), known?.Under(_lock));
         _files.Add(path, file);
         Claim(file);
     }

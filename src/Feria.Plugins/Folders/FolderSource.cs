@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Formats;
+using Feria.Plugins.Settings;
+using Feria.Plugins.Trust;
 using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Folders;
@@ -12,11 +14,12 @@ namespace Feria.Plugins.Folders;
 /// </remarks>
 [RequiresUnreferencedCode(Reason)]
 [RequiresDynamicCode(Reason)]
-internal sealed class FolderSource(string folder, FormatSet formats, TimeProvider clock) : IPluginSource
+internal sealed class FolderSource(PluginFolder options, TimeProvider clock) : IPluginSource
 {
     internal const string Reason =
         "Code is loaded from files at run time. A trimmed or natively compiled program can use compiled-in plug-ins only.";
 
+    private readonly string _folder = Path.GetFullPath(options.Path);
     private readonly Lock _refresh = new();
     private readonly Lock _ahead = new();
     private volatile FolderListing? _listing;
@@ -25,9 +28,11 @@ internal sealed class FolderSource(string folder, FormatSet formats, TimeProvide
 
     public string? Missing => (Watched ?? Current()).Problem;
 
-    internal string Folder => folder;
+    internal string Folder => _folder;
 
-    internal FormatSet Formats => formats;
+    internal FormatSet Formats { get; } = FormatSet.With([.. options.Formats]);
+
+    internal FolderLock Lock { get; } = new(options, clock);
 
     internal TimeProvider Clock => clock;
 
@@ -49,7 +54,20 @@ internal sealed class FolderSource(string folder, FormatSet formats, TimeProvide
 
     public PluginListing List() => (Watched ?? Refresh(Volatile.Read(ref _refreshes))).Contents;
 
-    public FolderWatch Watch(PluginWatchOptions options) => new(this, options);
+    public PluginListing Look()
+    {
+        if (Watched is { } watched)
+        {
+            return watched.Contents;
+        }
+
+        int before = Volatile.Read(ref _refreshes);
+        FolderListing listing = Current();
+        return (listing.AreFilesSurelyCurrent ? listing : Refresh(before)).Contents;
+    }
+
+    public FolderWatch Watch(PluginWatchOptions options, SettingsFile? settings)
+        => new(this, options, Path.GetDirectoryName(settings?.Path) == _folder ? settings : null);
 
     /// <summary>Begins to trust the listing, which has to be one that was begun after the watching.</summary>
     internal void AddWatch() => Interlocked.Increment(ref _watches);
@@ -82,7 +100,7 @@ internal sealed class FolderSource(string folder, FormatSet formats, TimeProvide
     private FolderListing Current()
     {
         int before = Volatile.Read(ref _refreshes);
-        return _listing is { } listing && listing.IsSurelyCurrent(folder) ? listing : Refresh(before);
+        return _listing is { } listing && listing.IsSurelyCurrent(this) ? listing : Refresh(before);
     }
 
     private FolderListing Refresh(int before)

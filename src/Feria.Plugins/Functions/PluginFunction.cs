@@ -13,6 +13,8 @@ internal sealed class PluginFunction(
 
     internal Delegate Callable => callable;
 
+    internal bool IsAsync => body.IsAsync;
+
     internal TResult Call<TResult>(ReadOnlySpan<object?> values)
     {
         CheckCount(values.Length);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.Loader;
 using Feria.Plugins.Folders;
+using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Loading;
 
@@ -14,14 +15,16 @@ namespace Feria.Plugins.Loading;
 internal sealed class PluginLoadContext : AssemblyLoadContext
 {
     private readonly PluginDependencies _dependencies;
+    private readonly LockedFiles _lock;
 
-    internal PluginLoadContext(string name, PluginDependencies dependencies)
+    internal PluginLoadContext(string name, PluginDependencies dependencies, LockedFiles locked)
         : base(name, isCollectible: true)
-        => _dependencies = dependencies;
+        => (_dependencies, _lock) = (dependencies, locked);
 
     internal Assembly LoadImage(ReadOnlyMemory<byte> image, string? fileName)
     {
-        string? copy = fileName is null ? null : ShadowCopies.Place(image.Span, fileName);
+        // Under a lock the very bytes that were checked are loaded: a copy would be opened once more.
+        string? copy = fileName is null || _lock.IsInForce ? null : ShadowCopies.Place(image.Span, fileName);
         return copy is null ? LoadBytes(image) : LoadFromAssemblyPath(copy);
     }
 
@@ -37,7 +40,7 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
             return HostAssemblies.Load(name);
         }
 
-        return _dependencies.Find(assemblyName) is { } path ? LoadImage(File.ReadAllBytes(path), Path.GetFileName(path)) : null;
+        return _dependencies.Find(assemblyName) is { } path ? LoadImage(Read(path), Path.GetFileName(path)) : null;
     }
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
@@ -47,8 +50,20 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
             return 0;
         }
 
-        string copy = ShadowCopies.Place(File.ReadAllBytes(path), Path.GetFileName(path)) ?? path;
-        return LoadUnmanagedDllFromPath(copy);
+        string? copy = ShadowCopies.Place(Read(path), Path.GetFileName(path));
+        if (copy is null && _lock.IsInForce)
+        {
+            throw new DllNotFoundException($"'{path}' is locked, and there is no place for a copy of what was checked: '{PluginCache.Folder}' cannot be written.");
+        }
+
+        return LoadUnmanagedDllFromPath(copy ?? path);
+    }
+
+    private byte[] Read(string path)
+    {
+        byte[] content = RegularFile.Read(path);
+        _lock.Require(path, content);
+        return content;
     }
 
     private Assembly LoadBytes(ReadOnlyMemory<byte> image)

@@ -8,15 +8,17 @@ internal sealed class FolderEvents : IDisposable
 
     private readonly FileSystemWatcher _inside;
     private readonly FileSystemWatcher? _folderItself;
+    private readonly FileSystemWatcher? _lock;
 
     /// <param name="folder">As it was given; it may be a link.</param>
     /// <param name="realFolder">Where that leads.</param>
+    /// <param name="lockFile">The file that it is held against; it may lie elsewhere.</param>
     /// <param name="isPlugin">Whether files of an extension are plug-ins.</param>
     /// <param name="touched">Something may have changed.</param>
     /// <param name="broken">Nothing will be told from now on, and why.</param>
     /// <exception cref="IOException">The system has no more watches to give.</exception>
     /// <exception cref="ArgumentException">There is no such folder.</exception>
-    internal FolderEvents(string folder, string realFolder, Predicate<string> isPlugin, Action touched, Action<string> broken)
+    internal FolderEvents(string folder, string realFolder, string lockFile, Predicate<string> isPlugin, Action touched, Action<string> broken)
     {
         _inside = new FileSystemWatcher(realFolder)
         {
@@ -42,11 +44,15 @@ internal sealed class FolderEvents : IDisposable
             _inside.Renamed += (_, _) => touched();
             _inside.Error += (_, error) => broken(error.GetException().Message);
             _inside.EnableRaisingEvents = true;
-            _folderItself = WatchItself(folder, broken);
+            string problem = $"The folder '{folder}' has been removed or replaced.";
+            _folderItself = One(folder, NotifyFilters.FileName | NotifyFilters.DirectoryName, () => broken(problem), broken);
+            _lock = Path.GetDirectoryName(lockFile) == folder
+                ? null
+                : One(lockFile, NotifyFilters.FileName | NotifyFilters.LastWrite | NotifyFilters.Size, touched, broken);
         }
         catch
         {
-            _inside.Dispose();
+            Dispose();
             throw;
         }
     }
@@ -55,25 +61,23 @@ internal sealed class FolderEvents : IDisposable
     {
         _inside.Dispose();
         _folderItself?.Dispose();
+        _lock?.Dispose();
     }
 
-    private static FileSystemWatcher? WatchItself(string folder, Action<string> broken)
+    private static FileSystemWatcher? One(string path, NotifyFilters what, Action changed, Action<string> broken)
     {
-        if (Path.GetDirectoryName(folder) is not { } parent)
+        if (Path.GetDirectoryName(path) is not { } parent)
         {
             return null;
         }
 
-        FileSystemWatcher itself = new(parent, Path.GetFileName(folder))
-        {
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName,
-        };
-        string problem = $"The folder '{folder}' has been removed or replaced.";
-        itself.Created += (_, _) => broken(problem);
-        itself.Deleted += (_, _) => broken(problem);
-        itself.Renamed += (_, _) => broken(problem);
-        itself.Error += (_, error) => broken(error.GetException().Message);
-        itself.EnableRaisingEvents = true;
-        return itself;
+        FileSystemWatcher one = new(parent, Path.GetFileName(path)) { NotifyFilter = what };
+        one.Changed += (_, _) => changed();
+        one.Created += (_, _) => changed();
+        one.Deleted += (_, _) => changed();
+        one.Renamed += (_, _) => changed();
+        one.Error += (_, error) => broken(error.GetException().Message);
+        one.EnableRaisingEvents = true;
+        return one;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Folders;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins.Watching;
 
@@ -10,9 +11,9 @@ internal sealed class FolderState
 {
     private readonly Dictionary<(string? Plugin, string File), (int Version, PluginStatus Status)> _entries = [];
 
-    internal FolderState(FolderListing listing)
+    internal FolderState(FolderListing listing, SettingsFile? settings)
     {
-        foreach (PluginStatus status in listing.Contents.Units.Select(unit => unit.Status()).Concat(listing.Contents.Others))
+        foreach (PluginStatus status in listing.Contents.Units.Select(unit => (settings?.Judge(unit) ?? unit).Status()).Concat(listing.Contents.Others))
         {
             _ = _entries.TryAdd((status.Plugin, status.File), (listing.VersionOf(status.File), status));
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Folders;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins.Watching;
 
@@ -16,6 +17,7 @@ internal sealed class FolderWatch : IDisposable
 
     private readonly FolderSource _source;
     private readonly PluginWatchOptions _options;
+    private readonly SettingsFile? _settings;
     private readonly ITimer _quiet;
     private readonly ITimer _retry;
 
@@ -31,10 +33,11 @@ internal sealed class FolderWatch : IDisposable
     private bool _watching;
     private bool _disposed;
 
-    internal FolderWatch(FolderSource source, PluginWatchOptions options)
+    internal FolderWatch(FolderSource source, PluginWatchOptions options, SettingsFile? settings)
     {
         _source = source;
         _options = options;
+        _settings = settings;
         _quiet = options.Clock.CreateTimer(_ => Refresh(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _retry = options.Clock.CreateTimer(_ => Begin(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Begin();
@@ -76,7 +79,7 @@ internal sealed class FolderWatch : IDisposable
             {
                 // Listening first, then looking: what happens in between is seen at least once.
                 _events = new FolderEvents(
-                    _source.Folder, RealPath.Of(_source.Folder), _source.Formats.Knows, Touched, Broken);
+                    _source.Folder, RealPath.Of(_source.Folder), _source.Lock.Path, _source.Formats.Knows, Touched, Broken);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
             {
@@ -133,6 +136,7 @@ internal sealed class FolderWatch : IDisposable
             _touchedFirst = null;
         }
 
+        _settings?.Look();
         FolderListing listing = _source.RefreshAhead();
         if (listing.Problem is { } problem)
         {
@@ -140,7 +144,7 @@ internal sealed class FolderWatch : IDisposable
             return;
         }
 
-        FolderState now = new(listing);
+        FolderState now = new(listing, _settings);
         PluginChanges? changes = _told is null ? null : now.Since(_told, _source.Folder);
         bool again = _problem is not null;
         _told = now;
@@ -179,6 +183,7 @@ internal sealed class FolderWatch : IDisposable
         {
             _watching = true;
             _source.AddWatch();
+            _settings?.AddWatch();
         }
     }
 
@@ -190,6 +195,7 @@ internal sealed class FolderWatch : IDisposable
             {
                 _watching = false;
                 _source.RemoveWatch();
+                _settings?.RemoveWatch();
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection.PortableExecutable;
 using CsCheck;
 using Feria.Plugins.Tests.Building;
@@ -25,7 +26,33 @@ public sealed class BadFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Statuses_EmptyFile_SaysSo() => AssertBad([], PluginStage.Read, "empty");
+    public void Statuses_EmptyFile_SaysSo() => AssertBad([], PluginStage.Found, "empty");
+
+    [Fact]
+    public async Task Statuses_NamedPipe_IsRefusedWithoutWaitingForItsWriter()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("A folder of Windows holds no pipes.");
+            return;
+        }
+
+        using Process maker = Process.Start("mkfifo", [_folder["pipe.dll"]]);
+        await maker.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        AssertBad("pipe.dll", PluginStage.Found, "no regular file");
+    }
+
+    [Fact]
+    public void Statuses_FileTooLongToBeAPlugin_IsNotRead()
+    {
+        using (FileStream stream = File.Create(_folder["long.dll"]))
+        {
+            stream.SetLength((256L << 20) + 1);
+        }
+
+        AssertBad("long.dll", PluginStage.Found, "longer than the 256 MiB");
+    }
 
     [Fact]
     public void Statuses_Text_SaysSo() => AssertBad("This is no assembly."u8.ToArray(), PluginStage.Read, "");

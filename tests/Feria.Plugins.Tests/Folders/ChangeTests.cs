@@ -1,5 +1,4 @@
 using Feria.Plugins.Folders;
-using Feria.Plugins.Formats;
 using Feria.Plugins.Tests.Building;
 
 namespace Feria.Plugins.Tests.Folders;
@@ -24,7 +23,7 @@ public sealed class ChangeTests : IDisposable
         // A file system whose clock stands still: all versions have one stamp and one length.
         DateTime tick = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         StoppedClock clock = new(tick.AddSeconds(1));
-        PluginPackage package = new("tick", [new FolderSource(_folder.Path, FormatSet.With([]), clock)]);
+        PluginPackage package = new("tick", [new FolderSource(new PluginFolder(_folder.Path), clock)]);
         foreach (string text in (string[])["1", "2", "3", "4", "5", "6"])
         {
             Say("one", text);

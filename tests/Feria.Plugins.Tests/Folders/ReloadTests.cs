@@ -22,7 +22,7 @@ public sealed class ReloadTests : IDisposable
     public static TheoryData<string, PluginStage, string> BadVersions => new()
     {
         { "rubbish", PluginStage.Read, "" },
-        { "", PluginStage.Read, "empty" },
+        { "", PluginStage.Found, "empty" },
         { "public class one { [Plugin] public string Say() => \"2\"; }", PluginStage.Checked, "'Say' is not static" },
         { "public static class one { public static string Say() => \"2\"; }", PluginStage.Checked, "no function" },
         { Throwing, PluginStage.Loaded, "boom" },

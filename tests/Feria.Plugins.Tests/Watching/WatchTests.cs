@@ -125,12 +125,38 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Changed_PluginDisabled_CountsOnceItIsQuiet()
+    {
+        using PluginWatch watch = Watch();
+
+        PluginSettings.Disable(_root["plugins/plugins.json"], "one");
+
+        Assert.True(_package.Exists("one"));
+        await _clock.Fire(Quiet);
+        Assert.False(_package.Exists("one"));
+        Assert.Contains("plugins.json", Assert.Single(Assert.Single(_told).Changed).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changed_LockElsewhere_IsWatchedToo()
+    {
+        PluginPackage package = PluginPackage.Create("locked").AddFolder(new PluginFolder(_root["plugins"]) { Lock = _root["lock.json"] }).Build();
+        using PluginWatch watch = package.Watch(new PluginWatchOptions { Clock = _clock });
+        Assert.Equal("1", package.Call<string>("one"));
+
+        await File.WriteAllTextAsync(_root["lock.json"], "nonsense", TestContext.Current.CancellationToken);
+        await _clock.Fire(Quiet);
+
+        Assert.Throws<PluginLoadException>(() => package.Call<string>("one"));
+    }
+
+    [Fact]
     public async Task Changed_FilesChangeDuringARefresh_NothingIsLost()
     {
         Dropping format = new(() => Say("late", "late"));
         PluginPackage package = PluginPackage.FromFolder(_root["plugins"], format);
         using PluginWatch watch = package.Watch(new PluginWatchOptions { Clock = _clock, Changed = _told.Add });
-        await File.WriteAllTextAsync(_root["plugins/first.drop"], "", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_root["plugins/first.drop"], "x", TestContext.Current.CancellationToken);
 
         await _clock.Fire(Quiet);
         while (!package.Exists("late"))

@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Feria.Plugins.Benchmarks.Results;
+
+/// <summary>Where a run took place.</summary>
+internal static class Machine
+{
+    private const string ProcessorInfo = "/proc/cpuinfo";
+    private const string Load = "/proc/loadavg";
+
+    internal static string Describe()
+    {
+        string processor = File.Exists(ProcessorInfo)
+            ? File.ReadLines(ProcessorInfo).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? ""
+            : "";
+        string load = File.Exists(Load) ? $", load {File.ReadAllText(Load).Split(' ')[0]}" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{processor} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores{load}; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}").Trim();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Reflection;
+using Feria.Plugins.Catalogs;
+using Feria.Plugins.Compiled;
+
+namespace Feria.Plugins.Tests.Hooks;
+
+/// <summary>Makes a package of delegates, as the source generator makes one of methods.</summary>
+internal sealed class HookPackage : PluginTable, IPluginSource
+{
+    internal const string Label = "hook";
+
+    private readonly List<(string Plugin, PluginFunctionDefinition Function)> _functions = [];
+    private PluginListing? _listing;
+
+    public override string Assembly => "assembly";
+
+    public override string Index => "";
+
+    public string? Missing => null;
+
+    internal PluginPackage Package => field ??= new("package", [this]);
+
+    /// <summary>How often the source was asked for everything it has.</summary>
+    internal int Listings { get; private set; }
+
+    private string[] Plugins => [.. _functions.Select(function => function.Plugin).Distinct()];
+
+    internal static PluginFunctionDefinition Function(
+        string name, Delegate callable, int order = 0, string[]? before = null, string[]? after = null, bool wraps = false)
+        => new(name, Label, order, $"signature of {name}", "", "", 0, [], Body(callable.Method.ReturnType), callable)
+        {
+            Before = before ?? [],
+            After = after ?? [],
+            Wraps = wraps,
+        };
+
+    internal HookPackage Add(string plugin, PluginFunctionDefinition function)
+    {
+        _functions.Add((plugin, function));
+        _listing = null;
+        return this;
+    }
+
+    internal HookPackage Add(string plugin, Delegate callable, int order = 0, string[]? before = null, string[]? after = null, bool wraps = false)
+        => Add(plugin, Function("F" + _functions.Count, callable, order, before, after, wraps));
+
+    internal PluginHook<string, string?> Hook(PluginHookErrors errors = PluginHookErrors.Throw, Action<PluginHookFailure>? skipped = null)
+        => Package.Hook<string, string?>(Label, errors, skipped);
+
+    public override PluginDefinition Load(int plugin)
+        => new("", () => { }, [.. _functions.Where(function => function.Plugin == Plugins[plugin]).Select(function => function.Function)]);
+
+    public PluginUnit? Find(string plugin) => List().Units.FirstOrDefault(unit => unit.Name == plugin);
+
+    public PluginListing List() => Look();
+
+    public PluginListing Look()
+    {
+        if (_listing is null)
+        {
+            Listings++;
+            _listing = new([.. Plugins.Select((plugin, at) => new CompiledUnit(plugin, 0, this, at))], []);
+        }
+
+        return _listing;
+    }
+
+    // Only what it says of the result matters here: a hook calls the delegate.
+    private static PluginBody Body(Type result)
+    {
+        Type? task = result.IsGenericType ? result.GetGenericTypeDefinition() : null;
+        string maker = task == typeof(Task<>) ? nameof(PluginBody.OfTask) : task == typeof(ValueTask<>) ? nameof(PluginBody.OfValueTask) : nameof(PluginBody.Of);
+        MethodInfo method = typeof(PluginBody).GetMethods().Single(candidate => candidate.Name == maker && candidate.IsGenericMethod);
+        Type argument = maker == nameof(PluginBody.Of) ? result : result.GenericTypeArguments[0];
+        return (PluginBody)method.MakeGenericMethod(argument).Invoke(null, [null])!;
+    }
+}
