@@ -12,6 +12,12 @@ internal interface IPluginSource
     /// <summary>The plug-in of that name as it is now, loaded or not, good or bad; null when there is none.</summary>
     PluginUnit? Find(string plugin);
 
+    /// <summary>
+    /// An object that stays the same as long as no plug-in can have come, gone or changed, and is had without a look at a
+    /// disk; null when only a look tells.
+    /// </summary>
+    object? Standing => null;
+
     /// <summary>Everything there is now.</summary>
     PluginListing List();
 

@@ -35,10 +35,10 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
     /// <summary>What can be known without running it; null when it is unusable, and the status says why.</summary>
     internal PluginShape? Shape => Kept?.Shape ?? OwnShape;
 
-    internal bool IsCallable => Kept is not null || (_failure is null && OwnShape is not null);
+    internal bool IsCallable => Kept is not null || (_failure is null && HasOwnShape);
 
     /// <summary>The earlier version that goes on serving, because this one has failed; null when this one serves or nothing does.</summary>
-    internal PluginUnit? Kept => _predecessor is { } earlier && (_failure is not null || OwnShape is null) ? earlier.InUse() : null;
+    internal PluginUnit? Kept => _predecessor is { } earlier && (_failure is not null || !HasOwnShape) ? earlier.InUse() : null;
 
     /// <summary>
     /// What a new version has to fall back on: this version, which may be on its way to being loaded, or the one that it
@@ -62,6 +62,9 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
 
     /// <summary>What can be known of this very version; null when it is unusable.</summary>
     private protected abstract PluginShape? OwnShape { get; }
+
+    /// <summary>Whether there is one, for those who know without making it.</summary>
+    private protected virtual bool HasOwnShape => OwnShape is not null;
 
     private protected abstract PluginStage StageBeforeLoading { get; }
 
@@ -123,7 +126,7 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
 
     internal PluginStatus Status()
     {
-        PluginStatus status = _failure?.Status ?? (OwnShape is null ? Unusable() : Healthy());
+        PluginStatus status = _failure?.Status ?? (HasOwnShape ? Healthy() : Unusable());
         return status with { KeptVersion = Kept?.Written };
     }
 
