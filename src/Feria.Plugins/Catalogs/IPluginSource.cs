@@ -1,3 +1,6 @@
+using Feria.Plugins.Settings;
+using Feria.Plugins.Watching;
+
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>Where plug-ins come from. Safe for any number of threads.</summary>
@@ -17,6 +20,9 @@ internal interface IPluginSource
 
     /// <summary>Everything there is now.</summary>
     PluginListing List();
+
+    /// <summary>Watches it until the watch is disposed of; null when it never changes. Settings that lie in it are watched with it.</summary>
+    FolderWatch? Watch(PluginWatchOptions options, SettingsFile? settings) => null;
 
     /// <summary>Everything there is now, the same object as long as nothing has changed; then a look allocates nothing.</summary>
     PluginListing Look();

@@ -1,5 +1,6 @@
 using Feria.Plugins.Functions;
 using Feria.Plugins.Settings;
+using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Catalogs;
 
@@ -51,6 +52,15 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
         return unit.IsCallable ? unit.Shape! : throw unit.Failure();
     }
 
+    /// <summary>A load of the plug-in that shares nothing with the others of it.</summary>
+    internal PluginUnit Apart(string plugin)
+    {
+        PluginUnit unit = Find(plugin);
+        PluginUnit apart = unit.IsCallable ? (unit.Kept ?? unit).Apart() : throw unit.Failure();
+        _ = apart.Load();
+        return apart;
+    }
+
     /// <summary>All plug-ins that can be called, in their order.</summary>
     internal IEnumerable<PluginUnit> Callable()
         => Winners(sources.Select(source => source.List()), []).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
@@ -89,6 +99,8 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
 
         return [.. statuses.OrderBy(status => status.Plugin, StringComparer.Ordinal).ThenBy(status => status.File, StringComparer.Ordinal)];
     }
+
+    internal FolderWatch[] Watch(PluginWatchOptions options) => [.. sources.Select(source => source.Watch(options, settings)).OfType<FolderWatch>()];
 
     internal void RequirePackage()
     {

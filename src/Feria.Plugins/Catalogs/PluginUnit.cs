@@ -1,3 +1,5 @@
+using System.Runtime.Loader;
+
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>One version of one plug-in: what it is, whether it is loaded, and what went wrong.</summary>
@@ -55,6 +57,9 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
     /// <summary>Whether its code may go when nobody uses it any more.</summary>
     internal virtual bool IsCollectible => false;
 
+    /// <summary>What its code has been loaded into; null when it is not loaded or is the program's own.</summary>
+    internal virtual AssemblyLoadContext? Context => null;
+
     /// <summary>What can be known of this very version; null when it is unusable.</summary>
     private protected abstract PluginShape? OwnShape { get; }
 
@@ -75,6 +80,27 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
     /// <summary>The code, loaded now if it is not yet.</summary>
     /// <exception cref="PluginLoadException">It is unusable.</exception>
     internal LoadedPlugin Load() => _loaded ?? LoadOnce();
+
+    /// <summary>The same version, to be loaded once more by itself; what cannot be is this very plug-in.</summary>
+    internal virtual PluginUnit Apart() => this;
+
+    /// <summary>Compiles and checks it, and loads it if it is to replace what is loaded; failures become its status.</summary>
+    internal void Settle()
+    {
+        if (!IsCallable || _predecessor is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _ = Load();
+        }
+        catch (PluginLoadException)
+        {
+            // What has no version to fall back on says so when it is called.
+        }
+    }
 
     internal void NoteCall()
     {

@@ -91,6 +91,18 @@ internal sealed class FolderListing
 
     internal FileUnit? Find(string plugin) => _units.GetValueOrDefault(plugin);
 
+    /// <summary>The number of the version of a file; 0 for what is no file.</summary>
+    internal int VersionOf(string path) => _files.TryGetValue(path, out FolderFile? file) ? file.Version : 0;
+
+    /// <summary>Does now what the first calls would have to wait for: compiles, checks, and loads what replaces something loaded.</summary>
+    internal void Settle()
+    {
+        foreach (FileUnit unit in _units.Values)
+        {
+            unit.Settle();
+        }
+    }
+
     private static PluginStatus Other(string path, string? error, string? cure) => new()
     {
         Plugin = null,
@@ -162,7 +174,7 @@ internal sealed class FolderListing
 
     private void Claim(FolderFile file)
     {
-        if (file.IsAssembly && file.Units.Count == 0)
+        if (file.IsAssembly && file.Units.Length == 0)
         {
             _others.Add(file.Content.Failure ?? Other(file.Path, null, null));
         }
