@@ -25,8 +25,12 @@ internal static class HostAssemblies
 
     internal static bool Has(string name) => Platform.Value.Contains(name) || Loaded(name) is not null;
 
+    /// <summary>The file of an assembly that the host was started with; null when it is not one of these.</summary>
+    internal static string? PathOf(string name) => Paths.FirstOrDefault(path =>
+        Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase));
+
     internal static Assembly Load(string name) => Loaded(name) ?? Context.LoadFromAssemblyName(new AssemblyName(name));
 
-    private static Assembly? Loaded(string name) => Context.Assemblies
+    internal static Assembly? Loaded(string name) => Context.Assemblies
         .FirstOrDefault(assembly => string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
 }
