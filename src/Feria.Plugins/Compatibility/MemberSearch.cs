@@ -26,6 +26,12 @@ internal static class MemberSearch
                 return MemberSearchResult.Found;
             }
 
+            // Nobody inherits a constructor.
+            if (name == ".ctor")
+            {
+                break;
+            }
+
             if (next.Base is { } parent)
             {
                 open.Enqueue(parent);

@@ -41,7 +41,7 @@ public sealed class ContractTests : IDisposable
     [InlineData(
         "public class Greeter { public string Greet(string name) => name; }",
         "static string M() => new Contract.Greeter().Greet(\"\");",
-        "there is no 'string Contract.Greeter.Greet(string)'. There is 'string Greet(string, int)'. there is no 'new Contract.Greeter()'. There is 'new Greeter(string)'.")]
+        "there is no 'new Contract.Greeter()'. There is 'new Greeter(string)'. there is no 'string Contract.Greeter.Greet(string)'. There is 'string Greet(string, int)'.")]
     [InlineData("public class Welcomer { }", "static object M() => new Contract.Welcomer();", "there is no type 'Contract.Welcomer'.")]
     [InlineData("public class Greeters { }", "static Type M() => typeof(Contract.Greeters);", "there is no type 'Contract.Greeters'. There is 'Contract.Greeter'.")]
     [InlineData("public class Greeter { public static string? Count; }", "static string? M() => Contract.Greeter.Count;", "there is no 'string Contract.Greeter.Count'. There is 'int Count'.")]
