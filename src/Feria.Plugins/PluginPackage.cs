@@ -90,7 +90,7 @@ public sealed class PluginPackage
     /// <exception cref="PluginLoadException">The plug-in is unusable.</exception>
     /// <returns>The names of the functions; none when none has that label.</returns>
     public IReadOnlyList<string> Functions(string plugin, string? label = null)
-        => [.. _catalog.Shape(plugin).Functions.Where(function => function.Label == label).Select(function => function.Name)];
+        => _catalog.Shape(plugin).Names(label);
 
     /// <summary>The labels that functions of a plug-in have.</summary>
     /// <param name="plugin">The plug-in.</param>
@@ -207,6 +207,27 @@ public sealed class PluginPackage
     /// <returns>A task that ends when the function has ended.</returns>
     public ValueTask CallAsync(PluginCall target, CancellationToken cancellation, params ReadOnlySpan<object?> arguments)
         => _catalog.Function(target).RunAsync(arguments, cancellation);
+
+    /// <summary>Loads a plug-in once more, for one holder alone, who can unload it for certain.</summary>
+    /// <remarks>
+    /// It is the version that a call would be answered by, with static state of its own; a compiled-in plug-in is the
+    /// program's own and cannot be unloaded.
+    /// </remarks>
+    /// <param name="plugin">The plug-in.</param>
+    /// <exception cref="UnknownPackageException">There is no such package.</exception>
+    /// <exception cref="UnknownPluginException">There is no such plug-in.</exception>
+    /// <exception cref="PluginLoadException">The plug-in is unusable.</exception>
+    /// <returns>The handle to call it and to unload it by.</returns>
+    public PluginHandle Open(string plugin) => new(Name, _catalog.Apart(plugin));
+
+    /// <summary>Watches the folders of the package, so that no verb has to look at the disk and changes are told of.</summary>
+    /// <remarks>
+    /// Reads, compiles and checks everything that has not been yet; then begins. A folder that cannot be watched is looked at
+    /// by each call as before, and is tried again. Several watches may run at once.
+    /// </remarks>
+    /// <param name="options">How; by default with 200 milliseconds of quiet, and telling nobody.</param>
+    /// <returns>The watch; dispose of it to end it.</returns>
+    public PluginWatch Watch(PluginWatchOptions? options = null) => new(_catalog.Watch(options ?? new PluginWatchOptions()));
 
     /// <summary>All functions of one label as one call to many plug-ins.</summary>
     /// <remarks>Nothing is read or loaded before the first call. Keep the hook: it remembers what it has bound.</remarks>

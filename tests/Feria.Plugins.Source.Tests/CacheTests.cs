@@ -25,8 +25,8 @@ public sealed class CacheTests : IDisposable
     {
         _folder.Write("hello.cs", Hello);
 
-        Assert.Equal(["hello", "compiled"], await Probe.Finish(Probe.Start(_folder.Path, "hello", _cache.Path)));
-        Assert.Equal(["hello", "cached"], await Probe.Finish(Probe.Start(_folder.Path, "hello", _cache.Path)));
+        Assert.Equal(["hello", "compiled"], await Child.Finish(Probe.Start(_folder.Path, "hello", _cache.Path)));
+        Assert.Equal(["hello", "cached"], await Child.Finish(Probe.Start(_folder.Path, "hello", _cache.Path)));
     }
 
     [Fact]
@@ -37,12 +37,12 @@ public sealed class CacheTests : IDisposable
 
         foreach (Process process in processes)
         {
-            Assert.Equal("hello", (await Probe.Finish(process))[0]);
+            Assert.Equal("hello", (await Child.Finish(process))[0]);
         }
 
         // One entry, whole, and nothing half-written beside it.
         Assert.Single(Directory.GetFiles(_cache["feria/plugins/compiled"]));
-        Assert.Equal(["hello", "cached"], await Probe.Finish(Probe.Start(_folder.Path, "hello", _cache.Path)));
+        Assert.Equal(["hello", "cached"], await Child.Finish(Probe.Start(_folder.Path, "hello", _cache.Path)));
     }
 
     [Fact]

@@ -1,16 +1,22 @@
 using Feria.Plugins.Functions;
 using Feria.Plugins.Settings;
+using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>The sources of one package as one: an earlier source wins over a later one.</summary>
 internal sealed class PluginCatalog(string package, IPluginSource[] sources, SettingsFile? settings)
 {
+    private KnownPlugins? _known;
+
     /// <summary>The function, loaded now if it is not yet.</summary>
-    internal PluginFunction Function(PluginCall target)
+    internal PluginFunction Function(in PluginCall target)
     {
-        PluginUnit unit = Find(target.Plugin);
-        return unit.Loaded?.Find(target.Function, target.Label) ?? FunctionOf(unit, target);
+        KnownPlugins? known = _known;
+        return target.Plugin is { } plugin && known is not null && known.Hold(sources)
+            && known.Find(plugin)?.Find(target.Function, target.Label) is { } function
+                ? function
+                : FunctionFromSources(target);
     }
 
     /// <summary>The plug-in of that name, good or bad; null when there is none.</summary>
@@ -44,6 +50,15 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
     {
         PluginUnit unit = Find(plugin);
         return unit.IsCallable ? unit.Shape! : throw unit.Failure();
+    }
+
+    /// <summary>A load of the plug-in that shares nothing with the others of it.</summary>
+    internal PluginUnit Apart(string plugin)
+    {
+        PluginUnit unit = Find(plugin);
+        PluginUnit apart = unit.IsCallable ? (unit.Kept ?? unit).Apart() : throw unit.Failure();
+        _ = apart.Load();
+        return apart;
     }
 
     /// <summary>All plug-ins that can be called, in their order.</summary>
@@ -85,6 +100,8 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
         return [.. statuses.OrderBy(status => status.Plugin, StringComparer.Ordinal).ThenBy(status => status.File, StringComparer.Ordinal)];
     }
 
+    internal FolderWatch[] Watch(PluginWatchOptions options) => [.. sources.Select(source => source.Watch(options, settings)).OfType<FolderWatch>()];
+
     internal void RequirePackage()
     {
         if (sources.All(source => source.Missing is not null))
@@ -97,6 +114,22 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
 
     // Before anything is asked of the unit: one that is disabled is not even read.
     private PluginUnit Judged(PluginUnit unit) => settings?.Judge(unit) ?? unit;
+
+    private PluginFunction FunctionFromSources(PluginCall target)
+    {
+        // Asked for before the plug-in: what changes in between makes what is kept look old. A settings file is looked at
+        // with every call.
+        KnownPlugins? known = _known is { } old && old.Hold(sources) ? old : settings is null ? KnownPlugins.Of(sources) : null;
+        PluginUnit unit = Find(target.Plugin);
+        PluginFunction function = unit.Loaded?.Find(target.Function, target.Label) ?? FunctionOf(unit, target);
+        if (unit.Loaded is { } loaded)
+        {
+            known?.Keep(unit.Name, loaded);
+            _known = known;
+        }
+
+        return function;
+    }
 
     private PluginFunction FunctionOf(PluginUnit unit, PluginCall target)
     {

@@ -11,6 +11,8 @@ internal sealed class CompiledSource(string package) : IPluginSource
         ? $"Nothing is compiled in under the name '{package}'. {Choices.Describe(package, CompiledPlugins.Index.Packages)}"
         : null;
 
+    public object? Standing => CompiledPlugins.Index;
+
     // Looked up once for each state of the registry, not once for each call.
     private Seen Now
     {

@@ -15,6 +15,9 @@ internal sealed class CompiledUnit(string name, int order, PluginTable table, in
 
     internal override int Order => order;
 
+    // Its table was checked when it was compiled: a listing of a thousand need not make a thousand shapes.
+    private protected override bool HasOwnShape => true;
+
     private protected override PluginShape? OwnShape => _shape ??= MakeShape(_definition.Value);
 
     private protected override PluginStage StageBeforeLoading => PluginStage.Checked;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Functions;
 using Feria.Plugins.Loading;
@@ -41,9 +42,13 @@ internal sealed class FileUnit : PluginUnit
 
     internal override bool IsCollectible => true;
 
+    internal override AssemblyLoadContext? Context => _file.Context;
+
     private protected override PluginShape? OwnShape => _shape.Value;
 
     private protected override PluginStage StageBeforeLoading => _file.IsAssembly ? PluginStage.Checked : PluginStage.Compiled;
+
+    internal override PluginUnit Apart() => Array.Find(_file.Apart().Units, unit => unit.Name == Name)!;
 
     private bool HasNoFunction => _plugin.Value is { Functions.Count: 0 };
 

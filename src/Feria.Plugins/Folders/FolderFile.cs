@@ -15,6 +15,8 @@ namespace Feria.Plugins.Folders;
 [RequiresDynamicCode(FolderSource.Reason)]
 internal sealed class FolderFile
 {
+    private static int _versions;
+
     private readonly string _realPath;
     private readonly PluginFileFormat? _format;
     private readonly FileStamp _stamp;
@@ -51,7 +53,26 @@ internal sealed class FolderFile
         _units = new(MakeUnits);
     }
 
+    // Shares with another of the same version what is known of it, and none of its code.
+    private FolderFile(FolderFile same)
+    {
+        Path = same.Path;
+        _realPath = same._realPath;
+        _format = same._format;
+        _clock = same._clock;
+        _stamp = same._stamp;
+        _lock = same._lock;
+        _predecessors = [];
+        _content = same._content;
+        _docs = same._docs;
+        _loaded = new(LoadAssembly);
+        _units = new(MakeUnits);
+    }
+
     internal string Path { get; }
+
+    /// <summary>Tells versions apart without holding them.</summary>
+    internal int Version { get; } = Interlocked.Increment(ref _versions);
 
     internal DateTimeOffset Written => new(_stamp.Written);
 
@@ -62,8 +83,11 @@ internal sealed class FolderFile
     /// <summary>The loaded assembly, whose context lives as long as this; what went wrong is remembered and thrown again.</summary>
     internal Assembly Assembly => _loaded.Value.Assembly;
 
+    /// <summary>What it has been loaded into, once it has been.</summary>
+    internal PluginLoadContext? Context => _loaded.IsValueCreated ? _loaded.Value.Context : null;
+
     /// <summary>Its plug-ins. To know those of an assembly it has to be read; any other file is one, named by the file.</summary>
-    internal IReadOnlyList<FileUnit> Units => _units.Value;
+    internal FileUnit[] Units => _units.Value;
 
     internal bool IsAssembly => _format is null;
 
@@ -72,6 +96,9 @@ internal sealed class FolderFile
 
     // A plug-in that lacked a dependency is tried again once somebody has put it there.
     private bool MissingHasCome => _missing is { } path && File.Exists(path);
+
+    /// <summary>The same version, to be loaded by itself.</summary>
+    internal FolderFile Apart() => new(this);
 
     /// <summary>Whether the file is still the one that was read; reads it again when its stamp does not tell.</summary>
     internal bool IsCurrent(string realPath, PluginFileFormat? format, LockContents locked)

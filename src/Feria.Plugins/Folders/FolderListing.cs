@@ -9,6 +9,9 @@ namespace Feria.Plugins.Folders;
 [RequiresDynamicCode(FolderSource.Reason)]
 internal sealed class FolderListing
 {
+    /// <summary>Below it, starting threads takes longer than they save.</summary>
+    private const int WorthManyThreads = 64;
+
     private readonly FileStamp _stamp;
     private readonly bool _young;
     private readonly Dictionary<string, FolderFile> _files = new(StringComparer.Ordinal);
@@ -62,10 +65,12 @@ internal sealed class FolderListing
             }
 
             string realFolder = RealPath.Of(source.Folder);
-            foreach (string path in FolderEntries.Of(source.Folder))
+            foreach (FolderEntry entry in FolderEntries.Of(source.Folder))
             {
-                listing.Add(source, realFolder, path, previous);
+                listing.Add(source, realFolder, entry, previous);
             }
+
+            listing.ClaimAll();
 
             return listing;
         }
@@ -86,6 +91,18 @@ internal sealed class FolderListing
 
     internal FileUnit? Find(string plugin) => _units.GetValueOrDefault(plugin);
 
+    /// <summary>The number of the version of a file; 0 for what is no file.</summary>
+    internal int VersionOf(string path) => _files.TryGetValue(path, out FolderFile? file) ? file.Version : 0;
+
+    /// <summary>Does now what the first calls would have to wait for: compiles, checks, and loads what replaces something loaded.</summary>
+    internal void Settle()
+    {
+        foreach (FileUnit unit in _units.Values)
+        {
+            unit.Settle();
+        }
+    }
+
     private static PluginStatus Other(string path, string? error, string? cure) => new()
     {
         Plugin = null,
@@ -95,14 +112,15 @@ internal sealed class FolderListing
         Cure = cure,
     };
 
-    private void Add(FolderSource source, string realFolder, string path, FolderListing? previous)
+    private void Add(FolderSource source, string realFolder, FolderEntry entry, FolderListing? previous)
     {
+        string path = entry.Path;
         string extension = Path.GetExtension(path);
         bool isAssembly = extension.Equals(".dll", StringComparison.OrdinalIgnoreCase);
         PluginFileFormat? format = isAssembly ? null : source.Formats.For(extension);
         if (isAssembly || format is not null)
         {
-            Add(source, realFolder, path, format, previous);
+            Add(source, realFolder, entry, format, previous);
         }
         else if (extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
         {
@@ -110,12 +128,14 @@ internal sealed class FolderListing
         }
     }
 
-    private void Add(FolderSource source, string realFolder, string path, PluginFileFormat? format, FolderListing? previous)
+    private void Add(FolderSource source, string realFolder, FolderEntry entry, PluginFileFormat? format, FolderListing? previous)
     {
+        string path = entry.Path;
         string realPath;
         try
         {
-            realPath = RealPath.Of(path);
+            // The links of the folder's own path have been followed already.
+            realPath = entry.HasLink ? RealPath.Of(path) : Path.Join(realFolder, path.AsSpan(source.Folder.Length));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -134,12 +154,26 @@ internal sealed class FolderListing
             ? known
             : new FolderFile(path, realPath, format, source.Clock, new LockedFiles(source.Folder, realFolder, _lock), known?.Under(_lock));
         _files.Add(path, file);
-        Claim(file);
+    }
+
+    private void ClaimAll()
+    {
+        FolderFile[] files = [.. _files.Values];
+        if (files.Length >= WorthManyThreads)
+        {
+            // What a file holds does not depend on the others; who wins does, and is decided in order below.
+            _ = Parallel.ForEach(files.Where(file => file.IsAssembly), static file => _ = file.Units);
+        }
+
+        foreach (FolderFile file in files)
+        {
+            Claim(file);
+        }
     }
 
     private void Claim(FolderFile file)
     {
-        if (file.IsAssembly && file.Units.Count == 0)
+        if (file.IsAssembly && file.Units.Length == 0)
         {
             _others.Add(file.Content.Failure ?? Other(file.Path, null, null));
         }

@@ -8,12 +8,19 @@ internal sealed class RereadFile<T>(string path, TimeProvider clock, int most, F
 {
     private readonly Lock _gate = new();
     private volatile Version? _version;
+    private int _watches;
 
     internal string Path => path;
 
-    internal T Current => _version is { IsYoung: false } known && FileStamp.Of(path) == known.Stamp ? known.Value : Look();
+    internal T Current => Volatile.Read(ref _watches) > 0 && _version is { } watched ? watched.Value
+        : _version is { IsYoung: false } known && FileStamp.Of(path) == known.Stamp ? known.Value : Look();
 
-    private T Look()
+    /// <summary>From here on nobody looks but whoever calls <see cref="Look"/>, being told of every change.</summary>
+    internal void AddWatch() => Interlocked.Increment(ref _watches);
+
+    internal void RemoveWatch() => Interlocked.Decrement(ref _watches);
+
+    internal T Look()
     {
         lock (_gate)
         {

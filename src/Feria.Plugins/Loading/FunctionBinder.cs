@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Linq.Expressions;
 using System.Reflection;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
@@ -28,7 +27,7 @@ internal static class FunctionBinder
         bool token = types.LastOrDefault() == typeof(CancellationToken);
         int required = parameters.Take(types.Length - (token ? 1 : 0)).Count(parameter => !parameter.HasDefaultValue);
         FunctionParameters arguments = new(required, types.Length, [.. parameters.Skip(required).Select(Default)]);
-        Delegate callable = DelegateOwners.Keep(method.CreateDelegate(Expression.GetDelegateType([.. types, method.ReturnType])), plugin);
+        Delegate callable = DelegateOwners.Keep(method.CreateDelegate(DelegateTypes.Of(types, method.ReturnType)), plugin);
         return new PluginFunction(plugin, header, arguments, Body(InvokerCompiler.Compile(method, types, token), method.ReturnType), callable);
     }
 

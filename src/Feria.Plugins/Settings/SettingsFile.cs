@@ -19,6 +19,13 @@ internal sealed class SettingsFile(string path, TimeProvider clock)
     /// <summary>One look at the disk; allocates nothing while the file stays as it is, and one object for each content.</summary>
     internal SettingsContents Current => _file.Current;
 
+    /// <summary>From here on nobody looks at the disk but <see cref="Look"/>.</summary>
+    internal void AddWatch() => _file.AddWatch();
+
+    internal void RemoveWatch() => _file.RemoveWatch();
+
+    internal void Look() => _file.Look();
+
     /// <summary>The plug-in, or in its place one that may not be called.</summary>
     internal PluginUnit Judge(PluginUnit unit) => Current.Refusal(unit) ?? unit;
 

@@ -82,6 +82,20 @@ public sealed class FolderHookTests : IDisposable
     }
 
     [Fact]
+    public void All_PluginDisabled_IsLeftOutFromTheNextCallOn()
+    {
+        Build("a", "text + \"1\"");
+        Build("b", "text + \"2\"");
+        Assert.Equal(["x1", "x2"], Values());
+
+        PluginSettings.Disable(_folder[PluginSettings.FileName], "a");
+        Assert.Equal(["x2"], Values());
+
+        PluginSettings.Enable(_folder[PluginSettings.FileName], "a");
+        Assert.Equal(["x1", "x2"], Values());
+    }
+
+    [Fact]
     public void All_PackageCompiledInThatIsMissing_ThrowsEachTime()
     {
         PluginHook<string, string?> hook = PluginPackage.Compiled("nothing." + _id).Hook<string, string?>("hook");
