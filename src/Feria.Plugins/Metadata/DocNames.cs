@@ -4,9 +4,9 @@ using System.Reflection.Metadata;
 namespace Feria.Plugins.Metadata;
 
 /// <summary>Names types as the ids of documentation files do (ECMA-334, annex D.4.2).</summary>
-internal sealed class DocNames : ISignatureTypeProvider<string, object?>, ICustomAttributeTypeProvider<string>
+internal class DocNames : ISignatureTypeProvider<string, object?>, ICustomAttributeTypeProvider<string>
 {
-    private DocNames()
+    private protected DocNames()
     {
     }
 
@@ -24,9 +24,9 @@ internal sealed class DocNames : ISignatureTypeProvider<string, object?>, ICusto
 
     public string GetGenericMethodParameter(object? genericContext, int index) => $"``{index}";
 
-    public string GetGenericTypeParameter(object? genericContext, int index) => $"`{index}";
+    public virtual string GetGenericTypeParameter(object? genericContext, int index) => $"`{index}";
 
-    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType;
+    public virtual string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType;
 
     public string GetPinnedType(string elementType) => elementType;
 
