@@ -1,6 +1,5 @@
 using Feria.Plugins;
 using Feria.Plugins.Native;
-using Feria.Plugins.Native.Sample;
 
 PluginPackage package = PluginPackage.Create("Feria.Plugins.Native.Sample")
     .UseServices(new Services())
@@ -16,7 +15,7 @@ Console.WriteLine(package.Get<Measure>("Area")(2, 3));
 Console.WriteLine(package.Call<string>("Greeter", "Ada"));
 Console.WriteLine(package.Get<Greeting>("Greeter")("Ada"));
 Console.WriteLine(await package.CallAsync<bool>(new PluginCall("Greeter", "Year"), CancellationToken.None, 1));
-Console.WriteLine(string.Join(", ", package.Hook<int, string>("say").All(3).Select(result => result.Value)));
+Console.WriteLine(string.Join(", ", (await package.Hook<int, string>("say").AllAsync(3, CancellationToken.None)).Select(result => result.Value)));
 try
 {
     package.Call("Needy");
