@@ -7,6 +7,9 @@ internal readonly record struct FileStamp(DateTime Written)
     /// <summary>The coarsest step of time among file systems (FAT).</summary>
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
 
+    /// <summary>The stamp of what is not there.</summary>
+    internal static FileStamp None { get; } = new(DateTime.FromFileTimeUtc(0));
+
     /// <summary>Looks at the disk; allocates nothing.</summary>
     internal static FileStamp Of(string path)
     {
