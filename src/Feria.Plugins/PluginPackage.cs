@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Folders;
 using Feria.Plugins.Functions;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins;
 
@@ -23,16 +24,16 @@ public sealed class PluginPackage
 {
     private readonly PluginCatalog _catalog;
 
-    internal PluginPackage(string name, IPluginSource[] sources)
+    internal PluginPackage(string name, IPluginSource[] sources, SettingsFile? settings = null)
     {
         Name = name;
-        _catalog = new PluginCatalog(name, sources);
+        _catalog = new PluginCatalog(name, sources, settings);
     }
 
     /// <summary>The name of the package, for messages.</summary>
     public string Name { get; }
 
-    /// <summary>All plug-ins in a folder; the package is named like the folder.</summary>
+    /// <summary>All plug-ins in a folder; the package is named like the folder, and its settings are in <c>plugins.json</c> there.</summary>
     /// <param name="folder">The folder. It may come into being later; until then the package is unknown.</param>
     /// <param name="formats">
     /// Kinds of files to understand besides assemblies and those that the referenced assemblies bring along.
@@ -43,8 +44,20 @@ public sealed class PluginPackage
     public static PluginPackage FromFolder(string folder, params ReadOnlySpan<PluginFileFormat> formats)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        return Create(name.Length == 0 ? folder : name).AddFolder(folder, formats).Build();
+        return FromFolder(new PluginFolder(folder) { Formats = [.. formats] });
+    }
+
+    /// <summary>All plug-ins in a folder; the package is named like the folder, and its settings are in <c>plugins.json</c> there.</summary>
+    /// <param name="folder">The folder, and what is asked of its files.</param>
+    /// <returns>The package. Nothing has been read yet.</returns>
+    [RequiresUnreferencedCode(FolderSource.Reason)]
+    [RequiresDynamicCode(FolderSource.Reason)]
+    public static PluginPackage FromFolder(PluginFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        string path = Path.GetFullPath(folder.Path);
+        string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        return Create(name.Length == 0 ? path : name).AddFolder(folder).UseSettings(Path.Combine(path, PluginSettings.FileName)).Build();
     }
 
     /// <summary>All plug-ins of a package that are compiled into this program.</summary>
@@ -77,7 +90,7 @@ public sealed class PluginPackage
     /// <exception cref="PluginLoadException">The plug-in is unusable.</exception>
     /// <returns>The names of the functions; none when none has that label.</returns>
     public IReadOnlyList<string> Functions(string plugin, string? label = null)
-        => [.. _catalog.Shape(plugin).Functions.Where(function => function.Label == label).Select(function => function.Name)];
+        => _catalog.Shape(plugin).Names(label);
 
     /// <summary>The labels that functions of a plug-in have.</summary>
     /// <param name="plugin">The plug-in.</param>
@@ -194,6 +207,42 @@ public sealed class PluginPackage
     /// <returns>A task that ends when the function has ended.</returns>
     public ValueTask CallAsync(PluginCall target, CancellationToken cancellation, params ReadOnlySpan<object?> arguments)
         => _catalog.Function(target).RunAsync(arguments, cancellation);
+
+    /// <summary>Loads a plug-in once more, for one holder alone, who can unload it for certain.</summary>
+    /// <remarks>
+    /// It is the version that a call would be answered by, with static state of its own; a compiled-in plug-in is the
+    /// program's own and cannot be unloaded.
+    /// </remarks>
+    /// <param name="plugin">The plug-in.</param>
+    /// <exception cref="UnknownPackageException">There is no such package.</exception>
+    /// <exception cref="UnknownPluginException">There is no such plug-in.</exception>
+    /// <exception cref="PluginLoadException">The plug-in is unusable.</exception>
+    /// <returns>The handle to call it and to unload it by.</returns>
+    public PluginHandle Open(string plugin) => new(Name, _catalog.Apart(plugin));
+
+    /// <summary>Watches the folders of the package, so that no verb has to look at the disk and changes are told of.</summary>
+    /// <remarks>
+    /// Reads, compiles and checks everything that has not been yet; then begins. A folder that cannot be watched is looked at
+    /// by each call as before, and is tried again. Several watches may run at once.
+    /// </remarks>
+    /// <param name="options">How; by default with 200 milliseconds of quiet, and telling nobody.</param>
+    /// <returns>The watch; dispose of it to end it.</returns>
+    public PluginWatch Watch(PluginWatchOptions? options = null) => new(_catalog.Watch(options ?? new PluginWatchOptions()));
+
+    /// <summary>All functions of one label as one call to many plug-ins.</summary>
+    /// <remarks>Nothing is read or loaded before the first call. Keep the hook: it remembers what it has bound.</remarks>
+    /// <typeparam name="TArgument">What the functions take.</typeparam>
+    /// <typeparam name="TResult">What they give; null for nothing.</typeparam>
+    /// <param name="label">The label, compared exactly.</param>
+    /// <param name="errors">What becomes of errors.</param>
+    /// <param name="skipped">Told what <see cref="PluginHookErrors.Skip"/> leaves out; what it throws ends the call.</param>
+    /// <returns>The hook.</returns>
+    public PluginHook<TArgument, TResult> Hook<TArgument, TResult>(
+        string label, PluginHookErrors errors = PluginHookErrors.Throw, Action<PluginHookFailure>? skipped = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(label);
+        return new(_catalog, Name, label, errors, skipped);
+    }
 
     /// <summary>What has become of every plug-in and every file: the good, the bad and the shadowed.</summary>
     /// <remarks>Runs no code of any plug-in, compiles source files that have not been compiled yet, and never throws.</remarks>

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization.Metadata;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
 using Feria.Plugins.Folders;
-using Feria.Plugins.Formats;
+using Feria.Plugins.Settings;
 
 namespace Feria.Plugins;
 
@@ -15,7 +17,9 @@ namespace Feria.Plugins;
 public sealed class PluginPackageBuilder
 {
     private readonly string _name;
-    private readonly List<IPluginSource> _sources = [];
+    private readonly List<Func<PackageInputs, IPluginSource>> _sources = [];
+    private PackageInputs _inputs = PackageInputs.None;
+    private SettingsFile? _settings;
 
     internal PluginPackageBuilder(string name)
     {
@@ -32,7 +36,33 @@ public sealed class PluginPackageBuilder
     public PluginPackageBuilder AddFolder(string folder, params ReadOnlySpan<PluginFileFormat> formats)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        _sources.Add(new FolderSource(Path.GetFullPath(folder), FormatSet.With(formats), TimeProvider.System));
+        return AddFolder(new PluginFolder(folder) { Formats = [.. formats] });
+    }
+
+    /// <summary>Adds all plug-ins of a folder.</summary>
+    /// <param name="folder">The folder, and what is asked of its files.</param>
+    /// <returns>This builder.</returns>
+    [RequiresUnreferencedCode(FolderSource.Reason)]
+    [RequiresDynamicCode(FolderSource.Reason)]
+    public PluginPackageBuilder AddFolder(PluginFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentException.ThrowIfNullOrEmpty(folder.Path, nameof(folder));
+        _sources.Add(inputs => new FolderSource(folder, inputs, TimeProvider.System));
+        return this;
+    }
+
+    /// <summary>Takes what is enabled, disabled and chosen of the plug-ins from a JSON file.</summary>
+    /// <remarks>
+    /// The file may be missing, and may change: the next call sees it. A plug-in that it disables is not listed, and keeps
+    /// its name. While the file is not as it has to be, no plug-in of the package can be called. The last file given counts.
+    /// </remarks>
+    /// <param name="path">The file; <see cref="PluginSettings"/> writes such files.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseSettings(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        _settings = new SettingsFile(Path.GetFullPath(path), TimeProvider.System);
         return this;
     }
 
@@ -41,11 +71,43 @@ public sealed class PluginPackageBuilder
     /// <returns>This builder.</returns>
     public PluginPackageBuilder AddCompiled(string? package = null)
     {
-        _sources.Add(new CompiledSource(package ?? _name));
+        _sources.Add(inputs => new CompiledSource(package ?? _name, inputs));
+        return this;
+    }
+
+    /// <summary>Gives the plug-ins the services their constructors and their functions ask for.</summary>
+    /// <remarks>
+    /// A service is asked for once, when the plug-in that needs it is loaded, and kept as long as that plug-in: what comes
+    /// from here lives as long as the package. The last provider given counts.
+    /// </remarks>
+    /// <param name="services">Where services come from; safe for any number of threads, and still there when it is asked.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseServices(IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        _inputs = _inputs with { Services = services };
+        return this;
+    }
+
+    /// <summary>Tells how to read types marked <see cref="PluginOptionsAttribute"/> without reflection.</summary>
+    /// <remarks>
+    /// A natively compiled program needs this for every such type. Elsewhere a type that nobody here knows is read by
+    /// reflection. What is given first is asked first.
+    /// </remarks>
+    /// <param name="types">Most often the <c>Default</c> of a <c>JsonSerializerContext</c>.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseOptions(IJsonTypeInfoResolver types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        _inputs = _inputs with { OptionTypes = JsonTypeInfoResolver.Combine(_inputs.OptionTypes, types) };
         return this;
     }
 
     /// <summary>Makes the package. Nothing is read before its first use.</summary>
     /// <returns>The package.</returns>
-    public PluginPackage Build() => new(_name, [.. _sources]);
+    public PluginPackage Build()
+    {
+        PackageInputs inputs = _inputs with { Settings = _settings };
+        return new(_name, [.. _sources.Select(source => source(inputs))], _settings);
+    }
 }

@@ -5,9 +5,10 @@ internal static class LoadFailures
 {
     internal static PluginLoadException From(PluginUnit plugin, Exception error)
     {
-        if (error is PluginLoadException known)
+        // What the loader asks for and does not get comes wrapped in an error of its own.
+        if ((error as PluginLoadException ?? error.InnerException as PluginLoadException) is { } known)
         {
-            return known;
+            return known.Status.Plugin is null ? new PluginLoadException(known.Status with { Plugin = plugin.Name, File = plugin.File }) : known;
         }
 
         Exception cause = error is TypeInitializationException { InnerException: { } inner } ? inner : error;

@@ -1,15 +1,22 @@
 using Feria.Plugins.Functions;
+using Feria.Plugins.Settings;
+using Feria.Plugins.Watching;
 
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>The sources of one package as one: an earlier source wins over a later one.</summary>
-internal sealed class PluginCatalog(string package, IPluginSource[] sources)
+internal sealed class PluginCatalog(string package, IPluginSource[] sources, SettingsFile? settings)
 {
+    private KnownPlugins? _known;
+
     /// <summary>The function, loaded now if it is not yet.</summary>
-    internal PluginFunction Function(PluginCall target)
+    internal PluginFunction Function(in PluginCall target)
     {
-        PluginUnit unit = Find(target.Plugin);
-        return unit.Loaded?.Find(target.Function, target.Label) ?? FunctionOf(unit, target);
+        KnownPlugins? known = _known;
+        return target.Plugin is { } plugin && known is not null && known.Hold(sources)
+            && known.Find(plugin)?.Find(target.Function, target.Label) is { } function
+                ? function
+                : FunctionFromSources(target);
     }
 
     /// <summary>The plug-in of that name, good or bad; null when there is none.</summary>
@@ -18,7 +25,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         ArgumentException.ThrowIfNullOrEmpty(plugin);
         foreach (IPluginSource source in sources)
         {
-            if (source.Find(plugin) is { } unit && (unit.Loaded is not null || !unit.IsNone))
+            if (source.Find(plugin) is { } found && Judged(found) is var unit && (unit.Loaded is not null || !unit.IsNone))
             {
                 return unit;
             }
@@ -45,20 +52,55 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         return unit.IsCallable ? unit.Shape! : throw unit.Failure();
     }
 
+    /// <summary>A load of the plug-in that shares nothing with the others of it.</summary>
+    internal PluginUnit Apart(string plugin)
+    {
+        PluginUnit unit = Find(plugin);
+        PluginUnit apart = unit.IsCallable ? (unit.Kept ?? unit).Apart() : throw unit.Failure();
+        _ = apart.Load();
+        return apart;
+    }
+
     /// <summary>All plug-ins that can be called, in their order.</summary>
     internal IEnumerable<PluginUnit> Callable()
-        => Winners([]).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
+        => Winners(sources.Select(source => source.List()), []).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
+
+    /// <summary>The plug-ins as they are now: what was seen before, unless something has changed since.</summary>
+    internal CatalogView Look(CatalogView? seen)
+    {
+        SettingsContents? now = settings?.Current;
+        seen = seen is not null && ReferenceEquals(seen.Settings, now) ? seen : null;
+        for (int at = 0; seen is not null && at < sources.Length; at++)
+        {
+            seen = ReferenceEquals(sources[at].Look(), seen.Listings[at]) ? seen : null;
+        }
+
+        if (seen is not null)
+        {
+            return seen;
+        }
+
+        PluginListing[] listings = [.. sources.Select(source => source.Look())];
+        return new CatalogView(listings, now, Winners(listings, []));
+    }
 
     internal IReadOnlyList<PluginStatus> Statuses()
     {
         List<PluginStatus> statuses = [];
-        foreach (PluginUnit unit in Winners(statuses))
+        foreach (PluginUnit unit in Winners(sources.Select(source => source.List()), statuses))
         {
             statuses.Add(unit.Status());
         }
 
+        if (settings is not null)
+        {
+            statuses.AddRange(settings.Current.Statuses([.. statuses.Select(status => status.Plugin).OfType<string>().Distinct()]));
+        }
+
         return [.. statuses.OrderBy(status => status.Plugin, StringComparer.Ordinal).ThenBy(status => status.File, StringComparer.Ordinal)];
     }
+
+    internal FolderWatch[] Watch(PluginWatchOptions options) => [.. sources.Select(source => source.Watch(options, settings)).OfType<FolderWatch>()];
 
     internal void RequirePackage()
     {
@@ -68,6 +110,25 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
                 ? $"Package '{package}' has no sources."
                 : $"There is no package '{package}'. {string.Join(" ", sources.Select(source => source.Missing))}");
         }
+    }
+
+    // Before anything is asked of the unit: one that is disabled is not even read.
+    private PluginUnit Judged(PluginUnit unit) => settings?.Judge(unit) ?? unit;
+
+    private PluginFunction FunctionFromSources(PluginCall target)
+    {
+        // Asked for before the plug-in: what changes in between makes what is kept look old. A settings file is looked at
+        // with every call.
+        KnownPlugins? known = _known is { } old && old.Hold(sources) ? old : settings is null ? KnownPlugins.Of(sources) : null;
+        PluginUnit unit = Find(target.Plugin);
+        PluginFunction function = unit.Loaded?.Find(target.Function, target.Label) ?? FunctionOf(unit, target);
+        if (unit.Loaded is { } loaded)
+        {
+            known?.Keep(unit.Name, loaded);
+            _known = known;
+        }
+
+        return function;
     }
 
     private PluginFunction FunctionOf(PluginUnit unit, PluginCall target)
@@ -82,13 +143,13 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources)
         return unit.Load().Find(target.Function, target.Label) ?? throw unit.Shape!.Unknown(package, target);
     }
 
-    private List<PluginUnit> Winners(List<PluginStatus> others)
+    private List<PluginUnit> Winners(IEnumerable<PluginListing> listings, List<PluginStatus> others)
     {
         Dictionary<string, PluginUnit> winners = new(StringComparer.Ordinal);
-        foreach (PluginListing listing in sources.Select(source => source.List()))
+        foreach (PluginListing listing in listings)
         {
             others.AddRange(listing.Others);
-            foreach (PluginUnit unit in listing.Units)
+            foreach (PluginUnit unit in listing.Units.Select(Judged))
             {
                 if (unit.IsNone)
                 {

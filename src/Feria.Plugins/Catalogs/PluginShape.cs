@@ -14,6 +14,10 @@ internal sealed class PluginShape(Func<DocComment> comment, IReadOnlyList<Functi
     /// <summary>The order of the default function, or of the first one when all have labels.</summary>
     internal int Order => functions[Math.Max(IndexOf(null, null), 0)].Order;
 
+    /// <summary>The names of the functions with exactly that label.</summary>
+    internal IReadOnlyList<string> Names(string? label)
+        => [.. functions.Where(function => function.Label == label).Select(function => function.Name)];
+
     /// <summary>The first function of that name (or of any) with exactly that label; −1 when there is none.</summary>
     internal int IndexOf(string? function, string? label)
     {

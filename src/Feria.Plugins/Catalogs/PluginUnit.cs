@@ -1,3 +1,5 @@
+using System.Runtime.Loader;
+
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>One version of one plug-in: what it is, whether it is loaded, and what went wrong.</summary>
@@ -33,10 +35,10 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
     /// <summary>What can be known without running it; null when it is unusable, and the status says why.</summary>
     internal PluginShape? Shape => Kept?.Shape ?? OwnShape;
 
-    internal bool IsCallable => Kept is not null || (_failure is null && OwnShape is not null);
+    internal bool IsCallable => Kept is not null || (_failure is null && HasOwnShape);
 
     /// <summary>The earlier version that goes on serving, because this one has failed; null when this one serves or nothing does.</summary>
-    internal PluginUnit? Kept => _predecessor is { } earlier && (_failure is not null || OwnShape is null) ? earlier.InUse() : null;
+    internal PluginUnit? Kept => _predecessor is { } earlier && (_failure is not null || !HasOwnShape) ? earlier.InUse() : null;
 
     /// <summary>
     /// What a new version has to fall back on: this version, which may be on its way to being loaded, or the one that it
@@ -55,8 +57,14 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
     /// <summary>Whether its code may go when nobody uses it any more.</summary>
     internal virtual bool IsCollectible => false;
 
+    /// <summary>What its code has been loaded into; null when it is not loaded or is the program's own.</summary>
+    internal virtual AssemblyLoadContext? Context => null;
+
     /// <summary>What can be known of this very version; null when it is unusable.</summary>
     private protected abstract PluginShape? OwnShape { get; }
+
+    /// <summary>Whether there is one, for those who know without making it.</summary>
+    private protected virtual bool HasOwnShape => OwnShape is not null;
 
     private protected abstract PluginStage StageBeforeLoading { get; }
 
@@ -72,6 +80,27 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
     /// <summary>The code, loaded now if it is not yet.</summary>
     /// <exception cref="PluginLoadException">It is unusable.</exception>
     internal LoadedPlugin Load() => _loaded ?? LoadOnce();
+
+    /// <summary>The same version, to be loaded once more by itself; what cannot be is this very plug-in.</summary>
+    internal virtual PluginUnit Apart() => this;
+
+    /// <summary>Compiles and checks it, and loads it if it is to replace what is loaded; failures become its status.</summary>
+    internal void Settle()
+    {
+        if (!IsCallable || _predecessor is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _ = Load();
+        }
+        catch (PluginLoadException)
+        {
+            // What has no version to fall back on says so when it is called.
+        }
+    }
 
     internal void NoteCall()
     {
@@ -97,7 +126,7 @@ internal abstract class PluginUnit(string name, PluginUnit? predecessor = null)
 
     internal PluginStatus Status()
     {
-        PluginStatus status = _failure?.Status ?? (OwnShape is null ? Unusable() : Healthy());
+        PluginStatus status = _failure?.Status ?? (HasOwnShape ? Healthy() : Unusable());
         return status with { KeptVersion = Kept?.Written };
     }
 

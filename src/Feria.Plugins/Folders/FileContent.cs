@@ -11,14 +11,19 @@ internal sealed class FileContent
 
     internal PluginImage? Image { get; private init; }
 
+    /// <summary>What is in it, as far as that is known; with a <see cref="Failure"/> it may not be used.</summary>
     internal AssemblyContents? Contents { get; private init; }
 
-    /// <summary>Why there are no contents; null when there are. Its plug-in is left open.</summary>
+    /// <summary>Why it cannot be used; null when it can. Its plug-in is left open.</summary>
     internal PluginStatus? Failure { get; private init; }
 
-    internal static FileContent Of(string path, PluginImage image, AssemblyContents contents) => contents.Problem is null
-        ? new() { Image = image, Contents = contents }
-        : Failed(path, PluginStage.Checked, contents.Problem, "Build it for this program.");
+    internal static FileContent Of(string path, PluginImage image, AssemblyContents contents)
+        => contents.Problem is not null ? Refused(contents, Failed(path, PluginStage.Checked, contents.Problem, "Build it for this program.").Failure!)
+        : contents.Incompatibility is { } misfit ? Refused(contents, Failed(path, PluginStage.Checked, misfit.Error, misfit.Cure).Failure!)
+        : new() { Image = image, Contents = contents };
+
+    /// <summary>What is known and may not be used: its plug-ins keep their names, so that no other ones take their place.</summary>
+    internal static FileContent Refused(AssemblyContents? contents, PluginStatus failure) => new() { Contents = contents, Failure = failure };
 
     internal static FileContent Failed(
         string path, PluginStage stage, string error, string? cure, params IReadOnlyList<PluginSourceError> sourceErrors)

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using Feria.Plugins.Catalogs;
+using Feria.Plugins.Compiled;
 using Feria.Plugins.Functions;
 using Feria.Plugins.Loading;
 using Feria.Plugins.Metadata;
@@ -41,9 +43,13 @@ internal sealed class FileUnit : PluginUnit
 
     internal override bool IsCollectible => true;
 
+    internal override AssemblyLoadContext? Context => _file.Context;
+
     private protected override PluginShape? OwnShape => _shape.Value;
 
     private protected override PluginStage StageBeforeLoading => _file.IsAssembly ? PluginStage.Checked : PluginStage.Compiled;
+
+    internal override PluginUnit Apart() => Array.Find(_file.Apart().Units, unit => unit.Name == Name)!;
 
     private bool HasNoFunction => _plugin.Value is { Functions.Count: 0 };
 
@@ -75,8 +81,8 @@ internal sealed class FileUnit : PluginUnit
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }
 
-        return new LoadedPlugin(
-            shape, [.. methods.Select((method, at) => FunctionBinder.Bind(this, shape.Functions[at], method))]);
+        FunctionBinder binder = new(this, new PluginActivation(this, _file.Inputs));
+        return new LoadedPlugin(shape, [.. methods.Select((method, at) => binder.Bind(shape.Functions[at], method))]);
     }
 
     private MetadataPlugin? WholeFile()
@@ -89,7 +95,7 @@ internal sealed class FileUnit : PluginUnit
         return new MetadataPlugin(Name, plugins.Select(plugin => plugin.DocId).FirstOrDefault(""), [.. plugins.SelectMany(plugin => plugin.Functions)]);
     }
 
-    private PluginShape? MakeShape() => _plugin.Value is { Functions.Count: > 0, Problem: null } plugin
+    private PluginShape? MakeShape() => _plugin.Value is { Functions.Count: > 0, Problem: null } plugin && _file.Content.Failure is null
         ? new PluginShape(
             () => _file.Docs.Of(plugin.DocId),
             [.. plugin.Functions.Select(function => new FunctionHeader(

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Security.Cryptography;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
 using Feria.Plugins.Loading;
 using Feria.Plugins.Metadata;
+using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Folders;
 
@@ -14,32 +15,38 @@ namespace Feria.Plugins.Folders;
 [RequiresDynamicCode(FolderSource.Reason)]
 internal sealed class FolderFile
 {
+    private static int _versions;
+
     private readonly string _realPath;
     private readonly PluginFileFormat? _format;
-    private readonly FileStamp _stamp;
     private readonly TimeProvider _clock;
+    private readonly KnownFile _file;
+    private readonly Companions _companions;
+    private readonly LockedFiles _lock;
     private readonly Lazy<FileContent> _content;
     private readonly Lazy<DocFile> _docs;
     private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
     private readonly Lazy<FileUnit[]> _units;
     private PluginUnit[] _predecessors;
-    private volatile byte[]? _youngHash;
-    private volatile string? _missing;
 
     /// <param name="path">Where it lies.</param>
     /// <param name="realPath">Where that leads.</param>
     /// <param name="format">What reads it; null for an assembly.</param>
+    /// <param name="inputs">What there is for its plug-ins.</param>
     /// <param name="clock">Tells how old a file is.</param>
+    /// <param name="locked">What may be loaded.</param>
     /// <param name="previous">The version of it that was there until now, or null.</param>
-    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock, FolderFile? previous)
+    internal FolderFile(string path, string realPath, PluginFileFormat? format, PackageInputs inputs, TimeProvider clock, LockedFiles locked, FolderFile? previous)
     {
         Path = path;
+        Inputs = inputs;
         _realPath = realPath;
         _format = format;
         _clock = clock;
+        _lock = locked;
 
-        // Before the content: what is written in between makes the stamp look old, never the content look current.
-        _stamp = FileStamp.Of(realPath);
+        _file = new KnownFile(realPath, clock);
+        _companions = new Companions(previous?._companions.Paths ?? [], clock);
         _predecessors = previous is null ? [] : [.. previous.Units.Select(unit => unit.Fallback).OfType<PluginUnit>()];
         _content = new(Read);
         _docs = new(ReadDocs);
@@ -47,9 +54,32 @@ internal sealed class FolderFile
         _units = new(MakeUnits);
     }
 
+    // Shares with another of the same version what is known of it, and none of its code.
+    private FolderFile(FolderFile same)
+    {
+        Path = same.Path;
+        Inputs = same.Inputs;
+        _realPath = same._realPath;
+        _format = same._format;
+        _clock = same._clock;
+        _file = same._file;
+        _companions = new Companions([], same._clock);
+        _lock = same._lock;
+        _predecessors = [];
+        _content = same._content;
+        _docs = same._docs;
+        _loaded = new(LoadAssembly);
+        _units = new(MakeUnits);
+    }
+
     internal string Path { get; }
 
-    internal DateTimeOffset Written => new(_stamp.Written);
+    internal PackageInputs Inputs { get; }
+
+    /// <summary>Tells versions apart without holding them.</summary>
+    internal int Version { get; } = Interlocked.Increment(ref _versions);
+
+    internal DateTimeOffset Written => new(_file.Stamp.Written);
 
     internal FileContent Content => _content.Value;
 
@@ -58,62 +88,46 @@ internal sealed class FolderFile
     /// <summary>The loaded assembly, whose context lives as long as this; what went wrong is remembered and thrown again.</summary>
     internal Assembly Assembly => _loaded.Value.Assembly;
 
+    /// <summary>What it has been loaded into, once it has been.</summary>
+    internal PluginLoadContext? Context => _loaded.IsValueCreated ? _loaded.Value.Context : null;
+
     /// <summary>Its plug-ins. To know those of an assembly it has to be read; any other file is one, named by the file.</summary>
-    internal IReadOnlyList<FileUnit> Units => _units.Value;
+    internal FileUnit[] Units => _units.Value;
 
     internal bool IsAssembly => _format is null;
 
-    /// <summary>Whether the file is surely still the one that was read. One look at the disk; allocates nothing.</summary>
-    internal bool IsSurelyCurrent => _youngHash is null && !MissingHasCome && FileStamp.Of(_realPath) == _stamp;
+    /// <summary>
+    /// Whether the file, and whatever it was loaded with, is surely still what was read. One look at the disk for each;
+    /// allocates nothing.
+    /// </summary>
+    internal bool IsSurelyCurrent => _file.IsSurelyCurrent && _companions.AreSurelyCurrent;
 
-    // A plug-in that lacked a dependency is tried again once somebody has put it there.
-    private bool MissingHasCome => _missing is { } path && File.Exists(path);
+    /// <summary>The same version, to be loaded by itself.</summary>
+    internal FolderFile Apart() => new(this);
 
-    /// <summary>Whether the file is still the one that was read; reads it again when its stamp does not tell.</summary>
-    internal bool IsCurrent(string realPath, PluginFileFormat? format)
-    {
-        if (realPath != _realPath || format != _format || MissingHasCome || FileStamp.Of(_realPath) != _stamp)
-        {
-            return false;
-        }
+    /// <summary>Whether the file, and whatever it was loaded with, is still what was read; reads again what its stamp does not tell.</summary>
+    internal bool IsCurrent(string realPath, PluginFileFormat? format, LockContents locked)
+        => realPath == _realPath && format == _format && _lock.HoldsUnder(locked) && _file.IsCurrent() && _companions.AreCurrent();
 
-        if (_youngHash is not { } hash)
-        {
-            return true;
-        }
-
-        bool stillYoung = _stamp.IsYoungAt(_clock.GetUtcNow());
-        try
-        {
-            if (!SHA256.HashData(File.ReadAllBytes(_realPath)).AsSpan().SequenceEqual(hash))
-            {
-                return false;
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-
-        if (!stillYoung)
-        {
-            _youngHash = null;
-        }
-
-        return true;
-    }
+    /// <summary>This version, as one to fall back on; null when the lock has something else to say of it now.</summary>
+    internal FolderFile? Under(LockContents locked) => _lock.HoldsUnder(locked) ? this : null;
 
     private FileContent Read()
     {
         try
         {
-            byte[] content = File.ReadAllBytes(_realPath);
-            _youngHash = _stamp.IsYoungAt(_clock.GetUtcNow()) ? SHA256.HashData(content) : null;
-            return FileReader.Read(Path, content, _format);
+            byte[] content = _file.Read();
+            if (_lock.Refusal(Path, content) is not { } refusal)
+            {
+                return FileReader.Read(Path, content, _format);
+            }
+
+            // The metadata of an assembly tells whose name is refused; a source file is not even compiled.
+            return FileContent.Refused(IsAssembly ? FileReader.Read(Path, content, null).Contents : null, refusal);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return FileContent.Failed(Path, PluginStage.Found, error.Message, "Make the file readable.");
+            return FileContent.Failed(Path, PluginStage.Found, error.Message, "Make it a file that can be read, or remove it.");
         }
     }
 
@@ -153,17 +167,21 @@ internal sealed class FolderFile
     private (PluginLoadContext Context, Assembly Assembly) LoadAssembly()
     {
         FileContent content = Content;
+        _companions.Begin(IsAssembly ? System.IO.Path.ChangeExtension(_realPath, ".deps.json") : null);
         PluginDependencies dependencies = IsAssembly ? new(_realPath) : new(content.Image!.Dependencies);
         foreach (AssemblyName reference in content.Contents!.References)
         {
             if (!dependencies.Has(reference))
             {
-                _missing = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_realPath)!, reference.Name + ".dll");
+                _companions.AddMissing(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_realPath)!, reference.Name + ".dll"));
                 throw new FileNotFoundException($"'{reference.Name}' is neither in this program nor beside the plug-in.");
             }
         }
 
-        PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies);
-        return (context, context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null));
+        LockedDependencies.Require(_lock, dependencies, _companions, content.Contents.References);
+        PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies, _companions, _lock);
+        Assembly assembly = context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null);
+        context.LoadAhead(assembly, _companions.EarlierNames.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return (context, assembly);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Catalogs;
+using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Folders;
 
@@ -8,36 +9,68 @@ namespace Feria.Plugins.Folders;
 [RequiresDynamicCode(FolderSource.Reason)]
 internal sealed class FolderListing
 {
+    /// <summary>Below it, starting threads takes longer than they save.</summary>
+    private const int WorthManyThreads = 64;
+
     private readonly FileStamp _stamp;
     private readonly bool _young;
     private readonly Dictionary<string, FolderFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FileUnit> _units = new(StringComparer.Ordinal);
     private readonly List<PluginStatus> _others = [];
 
-    private FolderListing(FileStamp stamp, bool young)
+    private readonly LockContents _lock;
+
+    private FolderListing(FileStamp stamp, bool young, LockContents @lock)
     {
         _stamp = stamp;
         _young = young;
+        _lock = @lock;
+        Contents = new PluginListing(_units.Values, _others);
     }
 
     /// <summary>Why the folder cannot be listed; null when it could.</summary>
     internal string? Problem { get; private init; }
 
-    internal PluginListing Contents => new(_units.Values, _others);
+    internal PluginListing Contents { get; }
+
+    /// <summary>Whether no file has changed since. A look at the disk for each; allocates nothing.</summary>
+    internal bool AreFilesSurelyCurrent
+    {
+        get
+        {
+            foreach (FolderFile file in _files.Values)
+            {
+                if (!file.IsSurelyCurrent)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>Lists a folder; files that have not changed keep their objects, and so what has been loaded from them.</summary>
     internal static FolderListing Of(FolderSource source, FolderListing? previous)
     {
         DateTimeOffset now = source.Clock.GetUtcNow();
         FileStamp stamp = FileStamp.Of(source.Folder);
-        FolderListing listing = new(stamp, stamp.IsYoungAt(now));
+        LockContents locked = source.Lock.Current;
+        FolderListing listing = new(stamp, stamp.IsYoungAt(now), locked);
         try
         {
-            string realFolder = RealPath.Of(source.Folder);
-            foreach (string path in FolderEntries.Of(source.Folder))
+            if (locked.Problem is { } lockProblem)
             {
-                listing.Add(source, realFolder, path, previous);
+                listing._others.Add(Other(source.Lock.Path, lockProblem, LockContents.Cure));
             }
+
+            string realFolder = RealPath.Of(source.Folder);
+            foreach (FolderEntry entry in FolderEntries.Of(source.Folder))
+            {
+                listing.Add(source, realFolder, entry, previous);
+            }
+
+            listing.ClaimAll();
 
             return listing;
         }
@@ -46,16 +79,29 @@ internal sealed class FolderListing
             string problem = !Path.Exists(source.Folder)
                 ? $"The folder '{source.Folder}' does not exist."
                 : $"The folder '{source.Folder}' cannot be read: {error.Message}";
-            FolderListing failed = new(stamp, young: true) { Problem = problem };
+            FolderListing failed = new(stamp, young: true, locked) { Problem = problem };
             failed._others.Add(Other(source.Folder, problem, "Create the folder, or make it readable."));
             return failed;
         }
     }
 
-    /// <summary>Whether no file has come or gone since. One look at the disk; allocates nothing.</summary>
-    internal bool IsSurelyCurrent(string folder) => !_young && FileStamp.Of(folder) == _stamp;
+    /// <summary>Whether no file has come or gone since, and the lock says the same. Two looks at the disk; allocates nothing.</summary>
+    internal bool IsSurelyCurrent(FolderSource source)
+        => !_young && FileStamp.Of(source.Folder) == _stamp && ReferenceEquals(source.Lock.Current, _lock);
 
     internal FileUnit? Find(string plugin) => _units.GetValueOrDefault(plugin);
+
+    /// <summary>The number of the version of a file; 0 for what is no file.</summary>
+    internal int VersionOf(string path) => _files.TryGetValue(path, out FolderFile? file) ? file.Version : 0;
+
+    /// <summary>Does now what the first calls would have to wait for: compiles, checks, and loads what replaces something loaded.</summary>
+    internal void Settle()
+    {
+        foreach (FileUnit unit in _units.Values)
+        {
+            unit.Settle();
+        }
+    }
 
     private static PluginStatus Other(string path, string? error, string? cure) => new()
     {
@@ -66,14 +112,15 @@ internal sealed class FolderListing
         Cure = cure,
     };
 
-    private void Add(FolderSource source, string realFolder, string path, FolderListing? previous)
+    private void Add(FolderSource source, string realFolder, FolderEntry entry, FolderListing? previous)
     {
+        string path = entry.Path;
         string extension = Path.GetExtension(path);
         bool isAssembly = extension.Equals(".dll", StringComparison.OrdinalIgnoreCase);
         PluginFileFormat? format = isAssembly ? null : source.Formats.For(extension);
         if (isAssembly || format is not null)
         {
-            Add(source, realFolder, path, format, previous);
+            Add(source, realFolder, entry, format, previous);
         }
         else if (extension.Equals(".cs", StringComparison.OrdinalIgnoreCase))
         {
@@ -81,12 +128,14 @@ internal sealed class FolderListing
         }
     }
 
-    private void Add(FolderSource source, string realFolder, string path, PluginFileFormat? format, FolderListing? previous)
+    private void Add(FolderSource source, string realFolder, FolderEntry entry, PluginFileFormat? format, FolderListing? previous)
     {
+        string path = entry.Path;
         string realPath;
         try
         {
-            realPath = RealPath.Of(path);
+            // The links of the folder's own path have been followed already.
+            realPath = entry.HasLink ? RealPath.Of(path) : Path.Join(realFolder, path.AsSpan(source.Folder.Length));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -94,21 +143,38 @@ internal sealed class FolderListing
             return;
         }
 
-        if (!realPath.StartsWith(Path.TrimEndingDirectorySeparator(realFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!RealPath.IsWithin(realFolder, realPath))
         {
             _others.Add(Other(path, $"it is a link out of the folder, to '{realPath}'.", "Copy the file into the folder."));
             return;
         }
 
         FolderFile? known = previous?._files.GetValueOrDefault(path);
-        FolderFile file = known?.IsCurrent(realPath, format) == true ? known : new FolderFile(path, realPath, format, source.Clock, known);
+        FolderFile file = known?.IsCurrent(realPath, format, _lock) == true
+            ? known
+            : new FolderFile(
+                path, realPath, format, source.Inputs, source.Clock, new LockedFiles(source.Folder, realFolder, _lock), known?.Under(_lock));
         _files.Add(path, file);
-        Claim(file);
+    }
+
+    private void ClaimAll()
+    {
+        FolderFile[] files = [.. _files.Values];
+        if (files.Length >= WorthManyThreads)
+        {
+            // What a file holds does not depend on the others; who wins does, and is decided in order below.
+            _ = Parallel.ForEach(files.Where(file => file.IsAssembly), static file => _ = file.Units);
+        }
+
+        foreach (FolderFile file in files)
+        {
+            Claim(file);
+        }
     }
 
     private void Claim(FolderFile file)
     {
-        if (file.IsAssembly && file.Units.Count == 0)
+        if (file.IsAssembly && file.Units.Length == 0)
         {
             _others.Add(file.Content.Failure ?? Other(file.Path, null, null));
         }

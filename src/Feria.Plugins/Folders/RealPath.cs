@@ -36,6 +36,10 @@ internal static class RealPath
         return Path.Exists(real) ? real : throw new IOException($"'{path}' leads to '{real}', which is not there.");
     }
 
+    /// <summary>Whether one real path lies in the folder of another.</summary>
+    internal static bool IsWithin(string realFolder, string realPath)
+        => realPath.StartsWith(Path.TrimEndingDirectorySeparator(realFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     private static IEnumerable<string> Split(string path, string root)
         => path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Reverse();
 }

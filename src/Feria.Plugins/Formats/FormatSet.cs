@@ -19,5 +19,7 @@ internal sealed class FormatSet
         return set;
     }
 
+    internal bool Knows(string extension) => _byExtension.ContainsKey(extension);
+
     internal PluginFileFormat? For(string extension) => _byExtension.GetValueOrDefault(extension);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
 
@@ -7,11 +8,14 @@ namespace Feria.Plugins.Functions;
 internal sealed class PluginFunction(
     PluginUnit plugin, FunctionHeader header, FunctionParameters parameters, PluginBody body, Delegate callable)
 {
+    private readonly Delegate _invoke = body.Invoke;
     private Delegate? _lastCast;
 
     internal FunctionHeader Header => header;
 
     internal Delegate Callable => callable;
+
+    internal bool IsAsync => body.IsAsync;
 
     internal TResult Call<TResult>(ReadOnlySpan<object?> values)
     {
@@ -19,7 +23,11 @@ internal sealed class PluginFunction(
         PluginArguments arguments = new(values, this, default);
         try
         {
-            TResult result = body.Invoke is PluginInvoke<TResult> invoke ? invoke(in arguments) : CallBoxed<TResult>(in arguments);
+            // An exact comparison of types is a few instructions; a cast to a variant delegate type is a call.
+            Delegate invoke = _invoke;
+            TResult result = invoke.GetType() == typeof(PluginInvoke<TResult>)
+                ? Unsafe.As<PluginInvoke<TResult>>(invoke)(in arguments)
+                : CallBoxed<TResult>(in arguments);
             plugin.NoteCall();
             return result;
         }
@@ -67,7 +75,7 @@ internal sealed class PluginFunction(
             return known;
         }
 
-        if (Delegate.CreateDelegate(typeof(TDelegate), callable.Method, throwOnBindFailure: false) is not TDelegate made)
+        if (DelegateCast.To<TDelegate>(callable) is not { } made)
         {
             throw Error($"The function cannot be had as {TypeNames.Of(typeof(TDelegate))}.");
         }

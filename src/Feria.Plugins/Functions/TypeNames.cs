@@ -1,11 +1,17 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
+using System.Buffers;
+using System.Text;
 
 namespace Feria.Plugins.Functions;
 
 /// <summary>Writes types as C# does, without namespaces: for messages.</summary>
-internal static partial class TypeNames
+internal static class TypeNames
 {
+    private const string NullableMark = "Nullable{";
+
+    // By hand: the first regular expression of a process costs it tens of milliseconds, and every listing comes by here.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("{},[]@*:");
+
     private static readonly FrozenDictionary<string, string> Keywords = new Dictionary<string, string>
     {
         ["Boolean"] = "bool",
@@ -42,15 +48,43 @@ internal static partial class TypeNames
     /// <summary>The same from the name a doc comment's id uses: <c>System.Nullable{System.Int32}</c> gives <c>int?</c>.</summary>
     internal static string OfDocName(string docName)
     {
-        string plain = Name().Replace(docName, name => Keyword(name.Value[(name.Value.LastIndexOf('.') + 1)..]));
-        return NullableName().Replace(plain, "$1?").Replace('{', '<').Replace('}', '>').Replace(",", ", ", StringComparison.Ordinal);
+        StringBuilder text = new(docName.Length);
+        for (ReadOnlySpan<char> rest = docName; !rest.IsEmpty;)
+        {
+            int end = rest.IndexOfAny(Marks);
+            ReadOnlySpan<char> name = end < 0 ? rest : rest[..end];
+            _ = name.IsEmpty ? text : text.Append(Keyword(name[(name.LastIndexOf('.') + 1)..].ToString()));
+            rest = rest[name.Length..];
+            if (!rest.IsEmpty)
+            {
+                _ = text.Append(rest[0]);
+                rest = rest[1..];
+            }
+        }
+
+        return ShortenNullables(text.ToString()).Replace('{', '<').Replace('}', '>').Replace(",", ", ", StringComparison.Ordinal);
     }
 
+    // "Nullable{int}" reads "int?"; whatever else stands in the braces stays as it is.
+    private static string ShortenNullables(string text)
+    {
+        for (int at = text.IndexOf(NullableMark, StringComparison.Ordinal); at >= 0;)
+        {
+            int start = at + NullableMark.Length;
+            int end = text.IndexOfAny(['{', '}', ',', '[', '@', '*', ':', '.'], start);
+            if (end > start && text[end] == '}' && (at == 0 || !IsPartOfName(text[at - 1])))
+            {
+                text = $"{text.AsSpan(0, at)}{text.AsSpan(start, end - start)}?{text.AsSpan(end + 1)}";
+                start = at;
+            }
+
+            at = text.IndexOf(NullableMark, start, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static bool IsPartOfName(char letter) => char.IsLetterOrDigit(letter) || letter == '_';
+
     private static string Keyword(string name) => Keywords.GetValueOrDefault(name, name);
-
-    [GeneratedRegex(@"[^{},\[\]@*:]+")]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"\bNullable\{(\w+)\}")]
-    private static partial Regex NullableName();
 }

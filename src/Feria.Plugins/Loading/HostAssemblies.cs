@@ -23,10 +23,42 @@ internal static class HostAssemblies
     private static AssemblyLoadContext Context { get; } =
         AssemblyLoadContext.GetLoadContext(typeof(HostAssemblies).Assembly) ?? AssemblyLoadContext.Default;
 
-    internal static bool Has(string name) => Platform.Value.Contains(name) || Loaded(name) is not null;
+    private static int _loads;
+    private static LoadedNames? _names;
+
+    private static readonly Lazy<bool> Counting = new(static () =>
+    {
+        AppDomain.CurrentDomain.AssemblyLoad += static (_, _) => Interlocked.Increment(ref _loads);
+        return true;
+    });
+
+    internal static bool Has(string name) => Platform.Value.Contains(name) || NamesNow().Contains(name);
+
+    /// <summary>The file of an assembly that the host was started with; null when it is not one of these.</summary>
+    internal static string? PathOf(string name) => Paths.FirstOrDefault(path =>
+        Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase));
 
     internal static Assembly Load(string name) => Loaded(name) ?? Context.LoadFromAssemblyName(new AssemblyName(name));
 
-    private static Assembly? Loaded(string name) => Context.Assemblies
+    // A listing asks for each of a thousand files: the names are gathered again only after another assembly was loaded.
+    private static FrozenSet<string> NamesNow()
+    {
+        _ = Counting.Value;
+        int loads = Volatile.Read(ref _loads);
+        LoadedNames? names = Volatile.Read(ref _names);
+        if (names is null || names.Loads != loads)
+        {
+            names = new LoadedNames(loads, Context.Assemblies
+                .Select(assembly => assembly.GetName().Name!)
+                .ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+            Volatile.Write(ref _names, names);
+        }
+
+        return names.Names;
+    }
+
+    internal static Assembly? Loaded(string name) => Context.Assemblies
         .FirstOrDefault(assembly => string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private sealed record LoadedNames(int Loads, FrozenSet<string> Names);
 }

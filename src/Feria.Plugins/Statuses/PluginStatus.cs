@@ -24,6 +24,9 @@ public sealed record PluginStatus
     /// <summary>The file (or assembly) whose plug-in of the same name is used instead of this one, or null.</summary>
     public string? ShadowedBy { get; init; }
 
+    /// <summary>The settings file that disables this plug-in, or null. Such a plug-in has an <see cref="Error"/> that says so.</summary>
+    public string? DisabledBy { get; init; }
+
     /// <summary>
     /// When the file was written (in UTC) whose version goes on serving because the present one failed with
     /// <see cref="Error"/>; null when no earlier version serves.

@@ -45,6 +45,7 @@ public sealed class UsageTests
     [InlineData("plugin", "plugin")]
     [InlineData("plugin-list", "plugin", "list")]
     [InlineData("plugin-info", "plugin", "info")]
+    [InlineData("plugin-new", "plugin", "new")]
     public async Task Help_OnStandardOutput(string name, params string[] verb)
     {
         var outcome = await World.RunAsync([.. verb, "--help"]);

@@ -116,7 +116,9 @@ public abstract class PackageBehaviour
         IEnumerable<PluginStatus> healthy = Package.Statuses().Where(status => status.Plugin is not (null or "no_plugins"));
 
         Assert.Equal(Package.Names().Order(StringComparer.Ordinal), healthy.Select(status => status.Plugin));
-        Assert.All(healthy, status => Assert.Null(status.Cure is null ? null : status.Error));
+
+        // Compiled-in plug-ins are shared by all tests, and what one of them has thrown when another test called it is its own affair.
+        Assert.All(healthy.Where(status => status.Stage != PluginStage.Called), status => Assert.Null(status.Error));
     }
 
     private static string? Label(string plugin) => plugin == "only_labels" ? "a" : null;

@@ -1,5 +1,5 @@
+using Feria.Plugins.Activation;
 using Feria.Plugins.Folders;
-using Feria.Plugins.Formats;
 using Feria.Plugins.Tests.Building;
 
 namespace Feria.Plugins.Tests.Folders;
@@ -24,13 +24,28 @@ public sealed class ChangeTests : IDisposable
         // A file system whose clock stands still: all versions have one stamp and one length.
         DateTime tick = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         StoppedClock clock = new(tick.AddSeconds(1));
-        PluginPackage package = new("tick", [new FolderSource(_folder.Path, FormatSet.With([]), clock)]);
+        PluginPackage package = new("tick", [new FolderSource(new PluginFolder(_folder.Path), PackageInputs.None, clock)]);
         foreach (string text in (string[])["1", "2", "3", "4", "5", "6"])
         {
             Say("one", text);
             File.SetLastWriteTimeUtc(_folder["one.dll"], tick);
             Directory.SetLastWriteTimeUtc(_folder.Path, tick);
             Assert.Equal(text, package.Call<string>("one"));
+        }
+    }
+
+    [Fact]
+    public void Call_EmptyFileFilledWithinTheSameTick_SeesIt()
+    {
+        DateTime tick = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        PluginPackage package = new("tick", [new FolderSource(new PluginFolder(_folder.Path), PackageInputs.None, new StoppedClock(tick.AddSeconds(1)))]);
+        byte[] whole = File.ReadAllBytes(_folder["one.dll"]);
+        foreach (byte[] content in (byte[][])[[], whole])
+        {
+            File.WriteAllBytes(_folder["one.dll"], content);
+            File.SetLastWriteTimeUtc(_folder["one.dll"], tick);
+            Directory.SetLastWriteTimeUtc(_folder.Path, tick);
+            Assert.Equal(content.Length > 0, package.Exists("one"));
         }
     }
 

@@ -17,7 +17,9 @@ internal sealed class PluginFolderOption(CommandHost host)
         Recursive = true,
     };
 
-    public string Parse(ParseResult parse) => parse.GetValue(Option) ?? host.Variable(VariableName)
+    public string? TryParse(ParseResult parse) => parse.GetValue(Option) ?? host.Variable(VariableName);
+
+    public string Parse(ParseResult parse) => TryParse(parse)
         ?? throw new CommandException(ExitCode.Usage, $"No folder of plug-ins is given; --plugins DIR or {VariableName} names one.");
 
     public PluginPackage Open(ParseResult parse) => AlmanacSetup.Open(Parse(parse));

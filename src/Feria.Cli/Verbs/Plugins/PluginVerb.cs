@@ -13,6 +13,7 @@ internal sealed class PluginVerb(CommandHost host)
         {
             new PluginListVerb(host, folder).Create(),
             new PluginInfoVerb(host, folder).Create(),
+            new PluginNewVerb(host, folder).Create(),
             folder.Option,
         };
     }
