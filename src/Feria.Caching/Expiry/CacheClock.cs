@@ -9,5 +9,11 @@ internal sealed class CacheClock(TimeProvider provider)
     /// <summary>Of the system's clock the coarse one (some milliseconds): it costs a fifth of the fine one.</summary>
     internal long Now => _isSystem ? Environment.TickCount64 * TimeSpan.TicksPerMillisecond : provider.GetElapsedTime(_start).Ticks;
 
+    /// <summary>The fine one of the provider, for measuring how long something takes.</summary>
+    internal long Fine => provider.GetElapsedTime(_start).Ticks;
+
     internal TimeProvider Provider => provider;
+
+    /// <summary>The moment that much later; for ever where there is no such moment.</summary>
+    internal static long After(long time, long span) => span >= long.MaxValue - Math.Max(0, time) ? long.MaxValue : time + span;
 }
