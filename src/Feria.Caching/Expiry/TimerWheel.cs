@@ -36,9 +36,7 @@ internal sealed class TimerWheel<TKey, TValue>(long now)
 
         // Rounded up: a list is looked at when all that stands in it is due.
         long step = Math.Max(_step + 1, (Math.Max(0, due - 1) >> StepBits) + 1);
-        int wheel = Math.Min(Wheels - 1, (BitOperations.Log2((ulong)(step ^ _step))) / TurnBits);
-        int at = (int)(step >> (wheel * TurnBits)) & (Lists - 1);
-        int slot = (wheel * Lists) + at;
+        int slot = SlotOf(step);
         entry.Slot = (short)slot;
         entry.Earlier = null;
         entry.Later = _lists[slot];
@@ -48,7 +46,7 @@ internal sealed class TimerWheel<TKey, TValue>(long now)
         }
 
         _lists[slot] = entry;
-        _filled[wheel] |= 1UL << at;
+        _filled[slot / Lists] |= 1UL << (slot & (Lists - 1));
         Count++;
     }
 
@@ -89,27 +87,42 @@ internal sealed class TimerWheel<TKey, TValue>(long now)
 
     /// <summary>Takes out what is to be looked at now, linked by <see cref="TimedEntry{TKey,TValue}.Later"/>.</summary>
     /// <param name="now">The time.</param>
-    /// <param name="isAhead">Whether what falls due within the next step is to be looked at too.</param>
-    internal TimedEntry<TKey, TValue>? Advance(long now, bool isAhead)
+    /// <param name="isExact">Whether what falls due within the running step is to be looked at too.</param>
+    internal TimedEntry<TKey, TValue>? Advance(long now, bool isExact)
     {
-        long step = (Math.Max(0, now) >> StepBits) + (isAhead ? 1 : 0);
         TimedEntry<TKey, TValue>? due = null;
-        if (step < _step)
+        long step = Math.Max(0, now) >> StepBits;
+        if (step > _step)
         {
-            if ((_step - step) << StepBits <= TimeSpan.TicksPerMinute)
-            {
-                return null;
-            }
-
+            Pass(step, ref due);
+        }
+        else if ((_step - step) << StepBits > TimeSpan.TicksPerMinute)
+        {
             for (int slot = 0; slot < _lists.Length; slot++)
             {
                 Take(slot, ref due);
             }
 
             _step = step;
-            return due;
         }
 
+        if (isExact)
+        {
+            // What is due before the next step stands in its list, and so does what came too late for an earlier one.
+            Take(SlotOf(_step + 1), ref due);
+        }
+
+        return due;
+    }
+
+    private int SlotOf(long step)
+    {
+        int wheel = Math.Min(Wheels - 1, BitOperations.Log2((ulong)(step ^ _step)) / TurnBits);
+        return (wheel * Lists) + ((int)(step >> (wheel * TurnBits)) & (Lists - 1));
+    }
+
+    private void Pass(long step, ref TimedEntry<TKey, TValue>? due)
+    {
         for (int wheel = 0; wheel < Wheels; wheel++)
         {
             long from = _step >> (wheel * TurnBits);
@@ -126,7 +139,6 @@ internal sealed class TimerWheel<TKey, TValue>(long now)
         }
 
         _step = step;
-        return due;
     }
 
     // The lists of a wheel that lie after one position and up to another one.
