@@ -34,8 +34,8 @@ public sealed record CacheOptions<TKey, TValue>
     public Func<TKey, TValue, DateTimeOffset, TimeSpan>? Lifetime { get; init; }
 
     /// <summary>
-    /// How often a timer of the <see cref="Clock"/> removes what is over; more than zero. By default there is no timer:
-    /// what is over leaves with the next write, read by key, or <see cref="Cache{TKey,TValue}.Expire"/>.
+    /// How often a timer of the <see cref="Clock"/> removes what is over; more than zero, at most 49 days. By default there is no timer:
+    /// what is over leaves with the next write, with a load of its key, or by <see cref="Cache{TKey,TValue}.Expire"/>.
     /// </summary>
     public TimeSpan? ExpireEvery { get; init; }
 
@@ -61,7 +61,7 @@ public sealed record CacheOptions<TKey, TValue>
     public TimeSpan StaleOnError { get; init; }
 
     /// <summary>
-    /// How long a load may take; more than zero; by default for ever. Who waits gets a <see cref="TimeoutException"/>, the
+    /// How long a load may take; more than zero, at most 49 days; by default for ever. Who waits gets a <see cref="TimeoutException"/>, the
     /// load is asked to cancel, and its key is free again. Loads then run on the thread pool, synchronous ones too.
     /// </summary>
     public TimeSpan? LoadTimeout { get; init; }

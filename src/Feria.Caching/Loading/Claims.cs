@@ -120,7 +120,9 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
             }
 
             Withdraw(flight?.Entry ?? claim.Entry);
-            if (flight?.Fallback is { } fallback && table.Lifetimes!.CanStandIn(fallback))
+
+            // What was removed or replaced meanwhile is wrong, however good it was before.
+            if (flight?.Fallback is { } fallback && table.Map.Holds(fallback) && table.Lifetimes!.CanStandIn(fallback))
             {
                 standIn = fallback;
             }

@@ -97,9 +97,6 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
     /// <summary>Whether this very entry is in the table. Under the lock.</summary>
     internal bool Holds(Entry<TKey, TValue> entry) => ReferenceEquals(LinkTo(entry), entry);
 
-    /// <summary>Whether a key has any entry. Under the lock.</summary>
-    internal bool Has(TKey key, int hash) => Find(key, hash) is not null;
-
     /// <summary>All entries, in no order. Under the lock.</summary>
     internal IEnumerable<Entry<TKey, TValue>> All()
     {

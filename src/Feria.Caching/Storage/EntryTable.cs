@@ -204,6 +204,7 @@ internal sealed class EntryTable<TKey, TValue>
 
         _policy?.Remove(entry);
         Detach(entry, cause, ref removals);
+        LoadOn(entry, cause);
         return true;
     }
 
@@ -284,6 +285,7 @@ internal sealed class EntryTable<TKey, TValue>
         {
             _map.Remove(victim);
             Detach(victim, _lifetimes?.IsOver(victim) == true ? RemovalCause.Expired : RemovalCause.Evicted, ref removals);
+            LoadOn(victim, RemovalCause.Evicted);
         }
     }
 
@@ -294,9 +296,12 @@ internal sealed class EntryTable<TKey, TValue>
         Tags?.Remove(entry);
         _wheel?.Remove((TimedEntry<TKey, TValue>)entry);
         removals.Add(entry, cause);
+    }
 
-        // Nobody has said that the key's value is wrong: who loads it goes on for the key, and for all who come.
-        if (cause is RemovalCause.Expired or RemovalCause.Evicted && Flights.Of(entry) is { } flight && !_map.Has(entry.Key, entry.Hash))
+    // Nobody has said that the value of a key that left by itself is wrong: who loads it anew goes on, for all who come.
+    private void LoadOn(Entry<TKey, TValue> entry, RemovalCause cause)
+    {
+        if (cause is RemovalCause.Expired or RemovalCause.Evicted && Flights.Of(entry) is { } flight)
         {
             Flights.Move(flight, AddPending(entry.Key, entry.Hash));
         }

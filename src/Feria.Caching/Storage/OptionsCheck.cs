@@ -3,6 +3,8 @@ namespace Feria.Caching.Storage;
 /// <summary>Says what is wrong with options, before anything is made of them.</summary>
 internal static class OptionsCheck
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+
     internal static void Check<TKey, TValue>(CacheOptions<TKey, TValue> options)
         where TKey : notnull
     {
@@ -14,6 +16,8 @@ internal static class OptionsCheck
         Positive(options.TimeToIdle, nameof(options.TimeToIdle));
         Positive(options.ExpireEvery, nameof(options.ExpireEvery));
         Positive(options.LoadTimeout, nameof(options.LoadTimeout));
+        Require(!(options.ExpireEvery > LongestTimer), nameof(options.ExpireEvery), options.ExpireEvery, "has to be at most 49 days, as far as timers reach");
+        Require(!(options.LoadTimeout > LongestTimer), nameof(options.LoadTimeout), options.LoadTimeout, "has to be at most 49 days, as far as timers reach");
         Require(options.RefreshAfter is null or (> 0 and < 1), nameof(options.RefreshAfter), options.RefreshAfter, "has to be a share above 0 and below 1");
         Require(double.IsFinite(options.EarlyExpiry) && options.EarlyExpiry >= 0, nameof(options.EarlyExpiry), options.EarlyExpiry, "has to be a number of at least 0");
         Require(options.StaleWhileLoading >= TimeSpan.Zero, nameof(options.StaleWhileLoading), options.StaleWhileLoading, "has to be at least zero");

@@ -9,6 +9,7 @@ public sealed class OptionsTests
         { new() { TimeToIdle = TimeSpan.FromSeconds(-1) }, "TimeToIdle" },
         { new() { TimeToLive = TimeSpan.FromSeconds(1), ExpireEvery = TimeSpan.Zero }, "ExpireEvery" },
         { new() { LoadTimeout = TimeSpan.Zero }, "LoadTimeout" },
+        { new() { LoadTimeout = TimeSpan.MaxValue }, "LoadTimeout" },
         { new() { TimeToLive = TimeSpan.FromSeconds(1), RefreshAfter = 1 }, "RefreshAfter" },
         { new() { TimeToLive = TimeSpan.FromSeconds(1), EarlyExpiry = double.NaN }, "EarlyExpiry" },
         { new() { RefreshAfter = 0.5 }, "RefreshAfter" },

@@ -127,6 +127,20 @@ public sealed class RefreshTests
     }
 
     [Fact]
+    public async Task StaleOnError_RemovedMeanwhile_DoesNotServe()
+    {
+        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20) });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(110);
+        Task<int> caller = Get(cache);
+
+        Assert.False(cache.TryRemove(1, out _));
+        _gate.SetException(new FormatException());
+
+        await Assert.ThrowsAsync<FormatException>(() => caller);
+    }
+
+    [Fact]
     public async Task StaleOnError_LoadEndsWell_TheNewValueCounts()
     {
         using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20) });
