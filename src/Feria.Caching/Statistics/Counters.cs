@@ -19,9 +19,11 @@ internal sealed class Counters
 
     private readonly long[] _counts = new long[(Stripes + 1) * Stride];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // A call, so that the reads of caches that do not count stay small.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Hit() => Add(HitCount, 1);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Miss() => Add(MissCount, 1);
 
     internal void Loaded(long ticks)
