@@ -94,7 +94,7 @@ internal sealed class ExactStore<TKey, TValue>
         int hash = _keys.Hash(key);
         ExactEntry<TKey, TValue>? entry = FindUndisturbed(key, hash);
         BeginChange();
-        RemovalBatch<TKey, TValue> removals = new(Removed);
+        RemovalBatch<TKey, TValue> removals = new(Removed, null);
         Expire(now, ref removals);
         if (entry is null || entry.Position == ExactEntry<TKey, TValue>.Gone || entry.Size < size)
         {
@@ -135,7 +135,7 @@ internal sealed class ExactStore<TKey, TValue>
     internal void TakeOut(ExactEntry<TKey, TValue> entry, RemovalCause cause)
     {
         BeginChange();
-        RemovalBatch<TKey, TValue> removals = new(Removed);
+        RemovalBatch<TKey, TValue> removals = new(Removed, null);
         _order.Remove(entry);
         Forget(entry, cause, ref removals);
         removals.Tell();
@@ -165,7 +165,7 @@ internal sealed class ExactStore<TKey, TValue>
         }
 
         BeginChange();
-        RemovalBatch<TKey, TValue> removals = new(Removed);
+        RemovalBatch<TKey, TValue> removals = new(Removed, null);
         List<KeyValuePair<TKey, TValue>> expired = [];
         Expire(at, ref removals, expired);
         removals.Tell();
@@ -175,7 +175,7 @@ internal sealed class ExactStore<TKey, TValue>
     internal void Clear()
     {
         BeginChange();
-        RemovalBatch<TKey, TValue> removals = new(Removed);
+        RemovalBatch<TKey, TValue> removals = new(Removed, null);
         Expire(Now, ref removals);
         for (int position = 0; position < _log.End; position++)
         {

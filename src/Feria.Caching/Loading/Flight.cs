@@ -1,8 +1,10 @@
 namespace Feria.Caching.Loading;
 
 /// <summary>One load that somebody besides its starter may wait for.</summary>
-/// <remarks>Who waits is counted under the store's lock; everything else is safe for any number of threads.</remarks>
-internal sealed class Flight<TValue>
+/// <remarks>Who waits is counted under a lock of its owner; everything else is safe for any number of threads.</remarks>
+#pragma warning disable CA1001 // The source has no timer and hands out no wait handle: disposing of it would free nothing and race with its listeners.
+internal class Flight<TValue>
+#pragma warning restore CA1001
 {
     // Whoever waits goes on elsewhere: the loader must not run their code.
     private readonly TaskCompletionSource<TValue> _outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -10,7 +12,7 @@ internal sealed class Flight<TValue>
 
     internal Task<TValue> Outcome => _outcome.Task;
 
-    /// <summary>Cancelled when the last who waited has gone.</summary>
+    /// <summary>Cancelled when nobody wants the value any more.</summary>
     internal CancellationToken Cancellation => _cancellation.Token;
 
     /// <summary>How many wait and can still be told.</summary>
@@ -27,9 +29,6 @@ internal sealed class Flight<TValue>
         }
     }
 
-    internal void Cancel()
-    {
-        _cancellation.Cancel();
-        _ = _outcome.TrySetCanceled(_cancellation.Token);
-    }
+    /// <summary>Asks the load to stop, elsewhere: whoever listens is the load's own code.</summary>
+    internal Task CancelAsync() => _cancellation.CancelAsync();
 }

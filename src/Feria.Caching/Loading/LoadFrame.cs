@@ -1,21 +1,41 @@
 namespace Feria.Caching.Loading;
 
 /// <summary>The loads that the running code is part of, from the inside out.</summary>
-internal sealed class LoadFrame(object entry, LoadFrame? outer)
+/// <remarks>
+/// A synchronous load is known to its thread, an asynchronous one to everything that its context flows into. An
+/// asynchronous load that is started within a synchronous one is part of both.
+/// </remarks>
+internal sealed class LoadFrame(object load, LoadFrame? outer, LoadFrame? beside = null)
 {
     private static readonly AsyncLocal<LoadFrame?> Innermost = new();
 
-    internal static LoadFrame? Current
-    {
-        get => Innermost.Value;
-        set => Innermost.Value = value;
-    }
+    [ThreadStatic]
+    private static LoadFrame? _synchronous;
 
-    internal static bool IsInside(object entry)
+    private object Load => load;
+
+    private LoadFrame? Outer => outer;
+
+    private LoadFrame? Beside => beside;
+
+    /// <summary>A load begins on this thread; <see cref="Leave"/> has to follow.</summary>
+    internal static void Enter(object load) => _synchronous = new(load, _synchronous);
+
+    internal static void Leave() => _synchronous = _synchronous?.Outer;
+
+    /// <summary>The running asynchronous method is a load; it ends with the method, which restores its caller's context.</summary>
+    /// <param name="load">The load.</param>
+    /// <param name="isPart">Whether it is part of the loads that started it: false for one in the background, which nobody waits for.</param>
+    internal static void Flow(object load, bool isPart)
+        => Innermost.Value = isPart ? new(load, Innermost.Value, _synchronous) : new(load, null);
+
+    internal static bool IsInside(object load) => Has(_synchronous, load) || Has(Innermost.Value, load);
+
+    private static bool Has(LoadFrame? innermost, object load)
     {
-        for (LoadFrame? frame = Current; frame is not null; frame = frame.Outer)
+        for (LoadFrame? frame = innermost; frame is not null; frame = frame.Outer)
         {
-            if (ReferenceEquals(frame.Entry, entry))
+            if (ReferenceEquals(frame.Load, load) || Has(frame.Beside, load))
             {
                 return true;
             }
@@ -23,8 +43,4 @@ internal sealed class LoadFrame(object entry, LoadFrame? outer)
 
         return false;
     }
-
-    private object Entry => entry;
-
-    private LoadFrame? Outer => outer;
 }

@@ -1,4 +1,5 @@
-using Feria.Caching.Maps;
+using Feria.Caching.Levels;
+using Feria.Caching.Statistics;
 using Feria.Caching.Storage;
 
 namespace Feria.Caching.Loading;
@@ -6,99 +7,234 @@ namespace Feria.Caching.Loading;
 /// <summary>Loads what is missing, once for everybody who asks meanwhile.</summary>
 /// <remarks>
 /// An asynchronous load belongs to all who wait for it: each can leave by itself, and the last who leaves cancels it. A
-/// synchronous one runs on the thread of its starter. Whatever a load throws reaches all who wait, and is not kept.
+/// synchronous one runs on the thread of its starter, unless it has to be left behind when it takes too long or has to
+/// ask a second level. Whatever a load throws reaches all who wait, and is not kept.
 /// </remarks>
-internal sealed class Loader<TKey, TValue>(CacheStore<TKey, TValue> store)
+internal sealed class Loader<TKey, TValue>(
+    EntryTable<TKey, TValue> table, Claims<TKey, TValue> claims, CacheOptions<TKey, TValue> options, Counters? counters)
     where TKey : notnull
 {
-    internal TValue Load<TState>(TKey key, TState state, Func<TKey, TState, TValue> load)
+    private readonly bool _isTimed = counters is not null || options.EarlyExpiry > 0;
+    private readonly bool _isElsewhere = options.LoadTimeout is not null || options.SecondLevel is not null;
+
+    internal TValue Load<TState>(TKey key, TState state, Func<TKey, TState, TValue> load, EntryOptions? entry)
     {
-        Claim<TKey, TValue> claim = store.Claim(key, shared: false);
-        if (!claim.IsMine)
+        Claim<TKey, TValue> claim = claims.Claim(key, isShared: _isElsewhere);
+        Count(claim);
+        switch (claim.Kind)
         {
-            return claim.Flight is null ? claim.Entry.Value : Join(claim).Outcome.GetAwaiter().GetResult();
-        }
+            case ClaimKind.Ready:
+                return claim.Entry.Value;
+            case ClaimKind.Refresh:
+                _ = RunAsync(claim, (state, load), Asynchronously, entry);
+                return claim.Entry.Value;
+            case ClaimKind.Wait:
+                return claim.Flight!.Outcome.GetAwaiter().GetResult();
+            case ClaimKind.Recursive:
+                throw new RecursiveLoadException(key);
+            default:
+                if (_isElsewhere)
+                {
+                    _ = RunAsync(claim, (state, load), Asynchronously, entry);
+                    return claim.Flight!.Outcome.GetAwaiter().GetResult();
+                }
 
-        TValue value;
-        try
-        {
-            value = load(key, state);
+                return LoadHere(claim, state, load, entry);
         }
-        catch (Exception error)
-        {
-            store.Abandon(claim.Entry)?.Fail(error);
-            throw;
-        }
-
-        store.Complete(claim.Entry, value)?.Land(value);
-        return value;
     }
 
     internal ValueTask<TValue> LoadAsync<TState>(
-        TKey key, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load, CancellationToken cancellation)
+        TKey key, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load, EntryOptions? entry, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
         {
             return ValueTask.FromCanceled<TValue>(cancellation);
         }
 
-        Claim<TKey, TValue> claim = store.Claim(key, shared: true);
-        if (claim.Flight is not { } flight)
+        Claim<TKey, TValue> claim = claims.Claim(key, isShared: true);
+        Count(claim);
+        switch (claim.Kind)
         {
-            return new(claim.Entry.Value);
+            case ClaimKind.Ready:
+                return new(claim.Entry.Value);
+            case ClaimKind.Refresh:
+                _ = RunAsync(claim, state, load, entry);
+                return new(claim.Entry.Value);
+            case ClaimKind.Recursive:
+                return ValueTask.FromException<TValue>(new RecursiveLoadException(key));
+            case ClaimKind.Load:
+                _ = RunAsync(claim, state, load, entry);
+                break;
         }
 
-        if (claim.IsMine)
-        {
-            _ = RunAsync(claim.Entry, flight, state, load);
-        }
-        else
-        {
-            _ = Join(claim);
-        }
-
-        return flight.Outcome.IsCompletedSuccessfully ? new(flight.Outcome.Result) : new(WaitAsync(claim.Entry, flight, cancellation));
+        EntryFlight<TKey, TValue> flight = claim.Flight!;
+        return flight.Outcome.IsCompletedSuccessfully ? new(flight.Outcome.GetAwaiter().GetResult()) : new(WaitAsync(flight, cancellation));
     }
 
-    private static Flight<TValue> Join(Claim<TKey, TValue> claim)
-        => claim.Entry.Weight == Environment.CurrentManagedThreadId || LoadFrame.IsInside(claim.Entry)
-            ? throw new RecursiveLoadException(claim.Entry.Key)
-            : claim.Flight!;
-
-    private async Task<TValue> WaitAsync(Entry<TKey, TValue> entry, Flight<TValue> flight, CancellationToken cancellation)
+    /// <summary>Waits for somebody's load, and leaves it when cancelled.</summary>
+    internal async Task<TValue> WaitAsync(EntryFlight<TKey, TValue> flight, CancellationToken cancellation)
     {
         try
         {
             return await flight.Outcome.WaitAsync(cancellation).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested && !flight.Outcome.IsCompleted)
         {
-            if (store.Leave(entry, flight))
+            if (claims.Leave(flight))
             {
-                flight.Cancel();
+                _ = flight.CancelAsync();
             }
 
             throw;
         }
     }
 
-    private async Task RunAsync<TState>(
-        Entry<TKey, TValue> entry, Flight<TValue> flight, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load)
+    /// <summary>A load has brought a value.</summary>
+    internal void Complete(in Claim<TKey, TValue> claim, TValue value, EntryOptions? entry, long cost)
     {
-        // Flows into the load and not out of it: an asynchronous method restores its caller's context.
-        LoadFrame.Current = new LoadFrame(entry, LoadFrame.Current);
+        // What the user's functions say of the value can be an error of the load, so it comes first.
+        Draft<TValue> draft = table.Drafting.Draft(claim.Entry.Key, value, entry, cost);
+        counters?.Loaded(cost);
+        claims.Complete(claim, draft)?.Land(value);
+    }
+
+    /// <summary>A load has failed: true where an old value serves in its place.</summary>
+    internal bool Fail(in Claim<TKey, TValue> claim, Exception error, long cost, out TValue? old)
+    {
+        old = default;
+        if (!claims.Abandon(claim, out EntryFlight<TKey, TValue>? flight, out Maps.Entry<TKey, TValue>? standIn))
+        {
+            return false;
+        }
+
+        counters?.Failed(cost);
+        if (standIn is not null)
+        {
+            old = standIn.Value;
+            flight!.Land(standIn.Value);
+            return true;
+        }
+
+        flight?.Fail(error);
+        if (claim.Kind == ClaimKind.Refresh)
+        {
+            Report(claim.Entry.Key, error);
+        }
+
+        return false;
+    }
+
+    internal long Now => _isTimed ? table.Clock.Fine : 0;
+
+    internal long Since(long start) => _isTimed ? Math.Max(0, table.Clock.Fine - start) : 0;
+
+    internal void Count(in Claim<TKey, TValue> claim)
+        => table.CountRead(claim.Kind is ClaimKind.Ready or ClaimKind.Refresh);
+
+    private static ValueTask<TValue> Asynchronously<TState>(TKey key, (TState State, Func<TKey, TState, TValue> Load) load, CancellationToken cancellation)
+        => new(load.Load(key, load.State));
+
+    private TValue LoadHere<TState>(in Claim<TKey, TValue> claim, TState state, Func<TKey, TState, TValue> load, EntryOptions? entry)
+    {
+        long start = Now;
+        LoadFrame.Enter(claim.Load);
         try
         {
-            TValue value = await load(entry.Key, state, flight.Cancellation).ConfigureAwait(false);
-            _ = store.Complete(entry, value);
-            flight.Land(value);
+            TValue value = load(claim.Entry.Key, state);
+            Complete(claim, value, entry, Since(start));
+            return value;
+        }
+        catch (Exception error)
+        {
+            if (Fail(claim, error, Since(start), out TValue? old))
+            {
+                return old!;
+            }
+
+            throw;
+        }
+        finally
+        {
+            LoadFrame.Leave();
+        }
+    }
+
+    private async Task RunAsync<TState>(
+        Claim<TKey, TValue> claim, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load, EntryOptions? entry)
+    {
+        bool isRefresh = claim.Kind == ClaimKind.Refresh;
+        LoadFrame.Flow(claim.Load, isPart: !isRefresh);
+        long start = Now;
+        ITimer? timer = null;
+        try
+        {
+            timer = options.LoadTimeout is { } limit ? TimeOut(claim, limit) : null;
+
+            // What must not hold up its starter begins elsewhere.
+            Task<(TValue Value, EntryOptions? Entry)> run = isRefresh || _isElsewhere
+                ? Task.Run(() => LevelledAsync(claim, state, load, entry))
+                : LevelledAsync(claim, state, load, entry);
+            (TValue value, EntryOptions? about) = await run.ConfigureAwait(false);
+            Complete(claim, value, about, Since(start));
         }
 #pragma warning disable CA1031 // Whatever a load throws belongs to those who wait for it.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            _ = store.Abandon(entry);
-            flight.Fail(error);
+            _ = Fail(claim, error, Since(start), out _);
+        }
+        finally
+        {
+            if (timer is not null)
+            {
+                await timer.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+    }
+
+    // The second level first; the load, and a word to the second level, if it knows nothing.
+    private async Task<(TValue Value, EntryOptions? Entry)> LevelledAsync<TState>(
+        Claim<TKey, TValue> claim, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load, EntryOptions? entry)
+    {
+        CancellationToken cancellation = claim.Flight!.Cancellation;
+        TKey key = claim.Entry.Key;
+        bool asksBehind = options.SecondLevel is not null && claim.Kind == ClaimKind.Load;
+        if (asksBehind && await SecondLevel.ReadAsync(options.SecondLevel!, key, cancellation).ConfigureAwait(false) is { } found)
+        {
+            return (found.Value, found.Options ?? entry);
+        }
+
+        TValue value = await load(key, state, cancellation).ConfigureAwait(false);
+        if (options.SecondLevel is { } second)
+        {
+            await SecondLevel.WriteAsync(second, key, value, entry, cancellation).ConfigureAwait(false);
+        }
+
+        return (value, entry);
+    }
+
+    internal ITimer TimeOut(Claim<TKey, TValue> claim, TimeSpan limit)
+        => table.Clock.Provider.CreateTimer(
+            _ =>
+            {
+                TimeoutException error = new($"The load of key '{claim.Entry.Key}' took longer than {limit}.");
+                _ = Fail(claim, error, limit.Ticks, out TValue? _);
+                _ = claim.Flight!.CancelAsync();
+            },
+            null,
+            limit,
+            Timeout.InfiniteTimeSpan);
+
+    private void Report(TKey key, Exception error)
+    {
+        try
+        {
+            options.RefreshFailed?.Invoke(key, error);
+        }
+#pragma warning disable CA1031 // A listener's error must not become that of a load that others wait for.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
         }
     }
 }

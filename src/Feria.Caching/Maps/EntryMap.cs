@@ -41,6 +41,31 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
         return (version & 1) == 0 && version == _version ? null : FindAgain(key, hash);
     }
 
+    /// <summary>The same by another form of the key. A loop of its own: the one above must not pay for an indirection.</summary>
+    internal Entry<TKey, TValue>? Find<TAlternate>(TAlternate key, int hash, IAlternateEqualityComparer<TAlternate, TKey> comparer)
+        where TAlternate : allows ref struct
+    {
+        while (true)
+        {
+            int version = _version;
+            Entry<TKey, TValue>?[] buckets = Volatile.Read(ref _buckets);
+            for (Entry<TKey, TValue>? entry = Volatile.Read(ref buckets[hash & (buckets.Length - 1)]); entry is not null; entry = Volatile.Read(ref entry.Next))
+            {
+                if (entry.Hash == hash && comparer.Equals(key, entry.Key))
+                {
+                    return entry;
+                }
+            }
+
+            if ((version & 1) == 0 && version == _version)
+            {
+                return null;
+            }
+
+            _ = Thread.Yield();
+        }
+    }
+
     /// <summary>Adds an entry whose key is not there. Under the lock.</summary>
     internal void Add(Entry<TKey, TValue> entry)
     {
@@ -72,7 +97,7 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
     /// <summary>Whether this very entry is in the table. Under the lock.</summary>
     internal bool Holds(Entry<TKey, TValue> entry) => ReferenceEquals(LinkTo(entry), entry);
 
-    /// <summary>All entries. Under the lock, or else each entry that is there all the time exactly once.</summary>
+    /// <summary>All entries, in no order. Under the lock.</summary>
     internal IEnumerable<Entry<TKey, TValue>> All()
     {
         foreach (Entry<TKey, TValue>? head in _buckets)

@@ -19,6 +19,9 @@ internal readonly struct Keys<TKey>
             : typeof(TKey) == typeof(string) ? (IEqualityComparer<TKey>)(object)OrdinalKeys.Instance
             : EqualityComparer<TKey>.Default;
 
+    /// <summary>How keys are compared, as somebody outside of the map can use it.</summary>
+    internal IEqualityComparer<TKey> Comparer => _comparer ?? EqualityComparer<TKey>.Default;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Hash(TKey key)
         => Spread(typeof(TKey).IsValueType && _comparer is null ? key.GetHashCode() : _comparer!.GetHashCode(key));

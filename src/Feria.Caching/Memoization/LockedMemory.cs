@@ -115,8 +115,7 @@ internal sealed class LockedMemory<TKey, TValue>(ExactCache<TKey, TValue> cache,
     private TValue Run<TArgument>(TKey key, Flight<TValue> flight, TArgument argument, Func<TArgument, TValue> function)
     {
         EnsureStack();
-        LoadFrame? outer = LoadFrame.Current;
-        LoadFrame.Current = new LoadFrame(flight, outer);
+        LoadFrame.Enter(flight);
         try
         {
             TValue value = function(argument);
@@ -131,15 +130,14 @@ internal sealed class LockedMemory<TKey, TValue>(ExactCache<TKey, TValue> cache,
         }
         finally
         {
-            LoadFrame.Current = outer;
+            LoadFrame.Leave();
         }
     }
 
     private async Task RunAsync<TArgument>(
         TKey key, Flight<TValue> flight, TArgument argument, Func<TArgument, CancellationToken, ValueTask<TValue>> function)
     {
-        // Flows into the function and not out of it: an asynchronous method restores its caller's context.
-        LoadFrame.Current = new LoadFrame(flight, LoadFrame.Current);
+        LoadFrame.Flow(flight, isPart: true);
         try
         {
             Land(key, flight, await function(argument, flight.Cancellation).ConfigureAwait(false));
@@ -163,7 +161,7 @@ internal sealed class LockedMemory<TKey, TValue>(ExactCache<TKey, TValue> cache,
         {
             if (Leave(key, flight))
             {
-                flight.Cancel();
+                _ = flight.CancelAsync();
             }
 
             throw;

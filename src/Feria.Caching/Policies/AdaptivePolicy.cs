@@ -28,6 +28,9 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
     private int _reserved;
     private bool _hasBeenFull;
 
+    // What has just been written can be read: it stays until everything else fits around it.
+    private Entry<TKey, TValue>? _latest;
+
     /// <summary>The weight of everything.</summary>
     internal long Weight => _window.Weight + _main.Weight + _tail.Weight;
 
@@ -48,6 +51,7 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
         }
 
         _window.Add(entry);
+        _latest = entry;
     }
 
     /// <summary>Another value of the same key: a use of it, and it may be heavier.</summary>
@@ -57,6 +61,7 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
         entry.Mark = (sbyte)Math.Min(Entry<TKey, TValue>.MostUses, old.Mark + 1);
         queue.Remove(old);
         queue.Add(entry);
+        _latest = entry;
     }
 
     internal void Remove(Entry<TKey, TValue> entry) => QueueOf(entry).Remove(entry);
@@ -68,7 +73,6 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
         int chances = Count;
         while (true)
         {
-            // The newest entry stays: what has just been written can be read.
             if (_window.Weight > _balance.Target && _window.Count > 1)
             {
                 if (LeaveWindow(ref chances) is { } gone)
@@ -78,10 +82,11 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
             }
             else if (IsOver)
             {
-                return Drop(Victim(ref chances) ?? _window.Oldest!);
+                return Drop(Victim(ref chances) ?? OldestOfWindow());
             }
             else
             {
+                _latest = null;
                 return null;
             }
         }
@@ -120,9 +125,14 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
     {
         Entry<TKey, TValue> candidate = _window.Oldest!;
         _window.Remove(candidate);
-        if (candidate.Mark > 0 && chances-- > 0)
+        bool isLatest = ReferenceEquals(candidate, _latest);
+        if (isLatest || (candidate.Mark > 0 && chances-- > 0))
         {
-            CountUses(candidate);
+            if (!isLatest)
+            {
+                CountUses(candidate);
+            }
+
             _window.Add(candidate);
             return null;
         }
@@ -157,6 +167,9 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
         return entry;
     }
 
+    private Entry<TKey, TValue> OldestOfWindow()
+        => ReferenceEquals(_window.Oldest, _latest) ? _window.Oldest!.Newer! : _window.Oldest!;
+
     // The oldest of the main part that was not used in the tail; null when there is none at all.
     private Entry<TKey, TValue>? Victim(ref int chances)
     {
@@ -164,6 +177,17 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
         {
             FillTail(ref chances);
             Entry<TKey, TValue>? oldest = _tail.Oldest ?? _main.Oldest;
+            if (oldest is not null && ReferenceEquals(oldest, _latest))
+            {
+                if (_main.Count + _tail.Count == 1)
+                {
+                    return null;
+                }
+
+                _main.Add(Drop(oldest));
+                continue;
+            }
+
             if (oldest is null || oldest.Mark <= 0 || chances-- <= 0)
             {
                 return oldest;

@@ -1,14 +1,16 @@
 using Feria.Caching.Maps;
+using Feria.Caching.Statistics;
 
 namespace Feria.Caching.Removals;
 
 /// <summary>What one operation has removed: noted under the lock, told outside of it.</summary>
-internal struct RemovalBatch<TKey, TValue>(Action<CacheRemoval<TKey, TValue>>? listener)
+internal struct RemovalBatch<TKey, TValue>(Action<CacheRemoval<TKey, TValue>>? listener, Counters? counters)
 {
     private List<CacheRemoval<TKey, TValue>>? _removals;
 
     internal void Add(Entry<TKey, TValue> entry, RemovalCause cause)
     {
+        counters?.Left(cause);
         if (listener is not null)
         {
             (_removals ??= []).Add(new CacheRemoval<TKey, TValue>(entry.Key, entry.Value, cause));

@@ -1,0 +1,13 @@
+namespace Feria.Caching.Tests.Concurrent;
+
+/// <summary>A clock that a test sets to any time, earlier ones included.</summary>
+internal sealed class JumpingClock : TimeProvider
+{
+    internal TimeSpan Time { get; set; } = TimeSpan.FromDays(1);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Time.Ticks;
+
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch + Time;
+}

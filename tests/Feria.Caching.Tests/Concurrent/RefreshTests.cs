@@ -1,0 +1,179 @@
+namespace Feria.Caching.Tests.Concurrent;
+
+public sealed class RefreshTests
+{
+    private readonly JumpingClock _clock = new();
+    private readonly TaskCompletionSource<int> _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _loads;
+
+    private CacheOptions<int, int> Options => new()
+    {
+        Clock = _clock,
+        TimeToLive = TimeSpan.FromSeconds(100),
+        Removed = _ => _ended.TrySetResult(),
+        RefreshFailed = (_, _) => _ended.TrySetResult(),
+    };
+
+    [Fact]
+    public async Task RefreshAfter_PastTheShare_OneLoadInTheBackground()
+    {
+        using Cache<int, int> cache = new(Options with { RefreshAfter = 0.8 });
+        Assert.Equal(1, cache.GetOrAdd(1, _ => 1));
+
+        _clock.Time += TimeSpan.FromSeconds(79);
+        Assert.Equal(1, await Get(cache));
+        Assert.Equal(0, _loads);
+        _clock.Time += TimeSpan.FromSeconds(1);
+        for (int turn = 0; turn < 10; turn++)
+        {
+            Assert.Equal(1, await Get(cache));
+        }
+
+        _gate.SetResult(2);
+        await _ended.Task;
+        Assert.Equal(2, await Get(cache));
+        Assert.Equal(1, _loads);
+        Invariants.Check(cache);
+    }
+
+    [Fact]
+    public async Task RefreshAfter_LoadFails_TheOldValueStaysAndTheNextAttemptIsHalfWay()
+    {
+        using Cache<int, int> cache = new(Options with { RefreshAfter = 0.8 });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(80);
+        Assert.Equal(1, await Get(cache));
+        _gate.SetException(new FormatException());
+        await _ended.Task;
+
+        _clock.Time += TimeSpan.FromSeconds(9);
+        Assert.Equal(1, cache.GetOrAdd(1, _ => throw new InvalidOperationException("too early")));
+        _clock.Time += TimeSpan.FromSeconds(1);
+        TaskCompletionSource again = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Assert.Equal(1, cache.GetOrAdd(1, _ => { again.SetResult(); return 2; }));
+
+        await again.Task;
+    }
+
+    [Theory]
+    [InlineData(0.5, 9, false)]
+    [InlineData(0.5, 5, true)]
+    [InlineData(0.001, 60, true)]
+    [InlineData(1, 1, false)]
+    public async Task EarlyExpiry_ByTheDraw_LoadsAnew(double draw, int secondsLeft, bool isDue)
+    {
+        // A load of 10 s: due when left <= 10 * -ln(draw), which is 6.93 for 0.5 and 69.1 for 0.001.
+        using Cache<int, int> cache = new(Options with { EarlyExpiry = 1, Random = () => draw });
+        _ = cache.GetOrAdd(1, _ =>
+        {
+            _clock.Time += TimeSpan.FromSeconds(10);
+            return 1;
+        });
+
+        _clock.Time += TimeSpan.FromSeconds(100 - secondsLeft);
+        Assert.Equal(1, await Get(cache));
+
+        lock (cache.Table.Gate)
+        {
+            Assert.Equal(isDue ? 1 : 0, cache.Table.Flights.Count);
+        }
+
+        _gate.SetResult(2);
+    }
+
+    [Fact]
+    public async Task StaleWhileLoading_OverForLessThanThat_GivesTheOldValueAndLoadsOnce()
+    {
+        using Cache<int, int> cache = new(Options with { StaleWhileLoading = TimeSpan.FromSeconds(20) });
+        cache.Set(1, 1);
+
+        _clock.Time += TimeSpan.FromSeconds(119);
+        Assert.False(cache.TryGet(1, out _));
+        Assert.Equal(0, cache.Expire());
+        Assert.Equal(1, await Get(cache));
+        Assert.Equal(1, await Get(cache));
+        _clock.Time += TimeSpan.FromSeconds(1);
+        Assert.Equal(1, cache.Expire());
+        Task<int> late = Get(cache);
+        Assert.False(late.IsCompleted);
+        _gate.SetResult(2);
+
+        Assert.Equal(2, await late);
+        Assert.Equal(2, await Get(cache));
+        Assert.Equal(1, _loads);
+        Invariants.Check(cache);
+    }
+
+    [Fact]
+    public async Task StaleOnError_LoadFails_TheOldValueServesUpToTheLimit()
+    {
+        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20) });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(110);
+
+        Assert.Equal(1, cache.GetOrAdd(1, _ => throw new FormatException()));
+        Task<int>[] callers = [Get(cache), Get(cache)];
+        Assert.DoesNotContain(callers, caller => caller.IsCompleted);
+        _gate.SetException(new FormatException());
+        int[] values = await Task.WhenAll(callers);
+        Assert.Equal([1, 1], values);
+        Assert.Equal(1, _loads);
+        _clock.Time += TimeSpan.FromSeconds(10);
+
+        Assert.Throws<FormatException>(() => cache.GetOrAdd(1, _ => throw new FormatException()));
+        Assert.Equal(0, cache.Count);
+        Invariants.Check(cache);
+    }
+
+    [Fact]
+    public async Task StaleOnError_RemovedMeanwhile_DoesNotServe()
+    {
+        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20) });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(110);
+        Task<int> caller = Get(cache);
+
+        Assert.False(cache.TryRemove(1, out _));
+        _gate.SetException(new FormatException());
+
+        await Assert.ThrowsAsync<FormatException>(() => caller);
+    }
+
+    [Fact]
+    public async Task StaleOnError_LoadEndsWell_TheNewValueCounts()
+    {
+        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20) });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(110);
+
+        Assert.Equal(2, cache.GetOrAdd(1, _ => 2));
+
+        Assert.Equal(2, await Get(cache));
+        Assert.Equal(0, _loads);
+    }
+
+    [Fact]
+    public async Task Refresh_RemovedMeanwhile_IsNotKept()
+    {
+        using Cache<int, int> cache = new(Options with { RefreshAfter = 0.5, CountsUse = true });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(50);
+        Assert.Equal(1, await Get(cache));
+
+        Assert.True(cache.TryRemove(1, out _));
+        Task<int> next = cache.GetOrAddAsync(1, (_, _) => new(3)).AsTask();
+        Assert.Equal(3, await next);
+        _gate.SetResult(2);
+
+        Assert.True(SpinWait.SpinUntil(() => cache.Statistics!.Loads == 2, TimeSpan.FromMinutes(1)));
+        Assert.Equal(3, await cache.GetOrAddAsync(1, (_, _) => new(4)));
+    }
+
+    private Task<int> Get(Cache<int, int> cache)
+        => cache.GetOrAddAsync(1, (_, _) =>
+        {
+            _ = Interlocked.Increment(ref _loads);
+            return new(_gate.Task);
+        }).AsTask();
+}
