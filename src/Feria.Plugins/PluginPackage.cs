@@ -78,8 +78,13 @@ public sealed class PluginPackage
     /// <returns>The names; none when the package has none.</returns>
     public IReadOnlyList<string> Names()
     {
-        _catalog.RequirePackage();
-        return [.. _catalog.Callable().Select(unit => unit.Name)];
+        IReadOnlyList<PluginUnit> callable = _catalog.Callable();
+        if (callable.Count == 0)
+        {
+            _catalog.RequirePackage();
+        }
+
+        return [.. callable.Select(unit => unit.Name)];
     }
 
     /// <summary>The functions of a plug-in with exactly that label, in the order of their declaration.</summary>

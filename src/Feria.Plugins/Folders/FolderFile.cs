@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
+using Feria.Plugins.Index;
 using Feria.Plugins.Loading;
 using Feria.Plugins.Metadata;
 using Feria.Plugins.Trust;
@@ -27,6 +28,9 @@ internal sealed class FolderFile
     private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
     private readonly Lazy<FileUnit[]> _units;
     private PluginUnit[] _predecessors;
+    private readonly IndexUse? _index;
+    private byte[]? _sum;
+    private volatile bool _isUnlikeIndex;
     private volatile byte[]? _youngHash;
     private volatile string? _missing;
 
@@ -36,13 +40,15 @@ internal sealed class FolderFile
     /// <param name="clock">Tells how old a file is.</param>
     /// <param name="locked">What may be loaded.</param>
     /// <param name="previous">The version of it that was there until now, or null.</param>
-    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock, LockedFiles locked, FolderFile? previous)
+    /// <param name="index">What the index of the folder has to do with it; null when there is none.</param>
+    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock, LockedFiles locked, FolderFile? previous, IndexUse? index = null)
     {
         Path = path;
         _realPath = realPath;
         _format = format;
         _clock = clock;
         _lock = locked;
+        _index = index;
 
         // Before the content: what is written in between makes the stamp look old, never the content look current.
         _stamp = FileStamp.Of(realPath);
@@ -62,6 +68,7 @@ internal sealed class FolderFile
         _clock = same._clock;
         _stamp = same._stamp;
         _lock = same._lock;
+        _index = same._index;
         _predecessors = [];
         _content = same._content;
         _docs = same._docs;
@@ -78,6 +85,21 @@ internal sealed class FolderFile
 
     internal FileContent Content => _content.Value;
 
+    /// <summary>Why it cannot be used; null when it can. What the index tells of can.</summary>
+    internal PluginStatus? Failure => HasBeenRead || Indexed is null ? Content.Failure : null;
+
+    /// <summary>Whether anything more is known than the index tells.</summary>
+    internal bool HasBeenRead => _content.IsValueCreated;
+
+    /// <summary>Whether its plug-ins can be known only by reading it.</summary>
+    internal bool HasToBeRead => IsAssembly && Indexed is null;
+
+    /// <summary>
+    /// Whether its plug-ins are those of its very bytes, which are read now if they have not been; when they are not, the
+    /// index is wrong, and the file has to be listed again.
+    /// </summary>
+    internal bool IsVerified => Indexed is null || (Content is not null && !_isUnlikeIndex);
+
     internal DocFile Docs => _docs.Value;
 
     /// <summary>The loaded assembly, whose context lives as long as this; what went wrong is remembered and thrown again.</summary>
@@ -92,10 +114,28 @@ internal sealed class FolderFile
     internal bool IsAssembly => _format is null;
 
     /// <summary>Whether the file is surely still the one that was read. One look at the disk; allocates nothing.</summary>
-    internal bool IsSurelyCurrent => _youngHash is null && !MissingHasCome && FileStamp.Of(_realPath) == _stamp;
+    internal bool IsSurelyCurrent => _youngHash is null && !IsDoubtful && !MissingHasCome && FileStamp.Of(_realPath) == _stamp;
+
+    // What was written in between the two looks at the disk is in neither.
+    private IndexedFile? Indexed => _index?.Found is { } found && found.Trace.Written == _stamp.Written.Ticks ? found : null;
+
+    private bool IsDoubtful => _index is not null && (_isUnlikeIndex || (!HasBeenRead && Indexed is not null && _index.Index.IsDoubtful));
 
     // A plug-in that lacked a dependency is tried again once somebody has put it there.
     private bool MissingHasCome => _missing is { } path && File.Exists(path);
+
+    /// <summary>What there is to write down of it; null when it is bad, or so young that its stamp may not tell it from the next version.</summary>
+    internal IndexedFile? ForIndex()
+    {
+        if (_index is null || !HasBeenRead)
+        {
+            return Indexed;
+        }
+
+        return _sum is { } sum && _youngHash is null && Content is { Failure: null, Contents: { } contents } && _index.Trace.Written == _stamp.Written.Ticks
+            ? new IndexedFile(_index.Trace, sum, contents.Name, contents.Plugins)
+            : null;
+    }
 
     /// <summary>The same version, to be loaded by itself.</summary>
     internal FolderFile Apart() => new(this);
@@ -103,7 +143,7 @@ internal sealed class FolderFile
     /// <summary>Whether the file is still the one that was read; reads it again when its stamp does not tell.</summary>
     internal bool IsCurrent(string realPath, PluginFileFormat? format, LockContents locked)
     {
-        if (realPath != _realPath || format != _format || !_lock.HoldsUnder(locked) || MissingHasCome || FileStamp.Of(_realPath) != _stamp)
+        if (IsDoubtful || realPath != _realPath || format != _format || !_lock.HoldsUnder(locked) || MissingHasCome || FileStamp.Of(_realPath) != _stamp)
         {
             return false;
         }
@@ -139,9 +179,22 @@ internal sealed class FolderFile
 
     private FileContent Read()
     {
+        FileContent content = ReadFile();
+        if (Indexed is { } indexed && (content.Failure is not null || !indexed.Sum.AsSpan().SequenceEqual(_sum)))
+        {
+            _isUnlikeIndex = true;
+            _index!.Index.Doubt();
+        }
+
+        return content;
+    }
+
+    private FileContent ReadFile()
+    {
         try
         {
             byte[] content = RegularFile.Read(_realPath);
+            _sum = _index is null ? null : SHA256.HashData(content);
             _youngHash = _stamp.IsYoungAt(_clock.GetUtcNow()) ? SHA256.HashData(content) : null;
             if (_lock.Refusal(Path, content) is not { } refusal)
             {
@@ -180,7 +233,7 @@ internal sealed class FolderFile
         // A file in which nothing is left to call is broken or half written: what has been loaded from it goes on.
         (string Name, MetadataPlugin? Plugin)[] found =
             !IsAssembly ? [(System.IO.Path.GetFileNameWithoutExtension(Path), null)]
-            : Content.Contents?.Plugins is { Count: > 0 } plugins ? [.. plugins.Select(plugin => (plugin.Name, plugin))]
+            : (Indexed?.Plugins ?? Content.Contents?.Plugins) is { Count: > 0 } plugins ? [.. plugins.Select(plugin => (plugin.Name, plugin))]
             : [.. _predecessors.Select(unit => (unit.Name, (MetadataPlugin?)null))];
         FileUnit[] units = [.. found.Select(each =>
             new FileUnit(this, each.Name, each.Plugin, Array.Find(_predecessors, unit => unit.Name == each.Name)))];

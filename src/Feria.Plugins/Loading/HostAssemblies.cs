@@ -53,7 +53,7 @@ internal static class HostAssemblies
         return names.Names;
     }
 
-    private static Assembly? Loaded(string name) => Context.Assemblies
+    internal static Assembly? Loaded(string name) => Context.Assemblies
         .FirstOrDefault(assembly => string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
 
     private sealed record LoadedNames(int Loads, FrozenSet<string> Names);
