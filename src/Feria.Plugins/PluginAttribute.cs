@@ -1,11 +1,18 @@
 namespace Feria.Plugins;
 
-/// <summary>Makes a static method a function of a plug-in: the one attribute a plug-in needs.</summary>
+/// <summary>Makes a method a function of a plug-in: the one attribute a plug-in needs.</summary>
 /// <remarks>
-/// The method has to be static and accessible inside its assembly, neither it nor its type may be generic, it takes at
-/// most sixteen parameters, and none of them by reference or as a pointer. A plug-in may use a method name once.
+/// <para>
+/// The method has to be accessible inside its assembly, neither it nor its type may be generic, it takes at most sixteen
+/// parameters from its caller, and none of them by reference or as a pointer. A plug-in may use a method name once.
 /// A doc comment on the method becomes its description. The analyzer checks all this while compiling; a dropped file
 /// that breaks a rule is not listed, and its status says why.
+/// </para>
+/// <para>
+/// A method that is not static belongs to a class that is not abstract and has one public or internal constructor. The
+/// package makes one instance when it loads the plug-in, with services and options for its constructor, and calls that
+/// one from any number of threads. It is never disposed of.
+/// </para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class PluginAttribute : Attribute

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization.Metadata;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
 using Feria.Plugins.Folders;
@@ -15,7 +17,8 @@ namespace Feria.Plugins;
 public sealed class PluginPackageBuilder
 {
     private readonly string _name;
-    private readonly List<IPluginSource> _sources = [];
+    private readonly List<Func<PackageInputs, IPluginSource>> _sources = [];
+    private PackageInputs _inputs = PackageInputs.None;
     private SettingsFile? _settings;
 
     internal PluginPackageBuilder(string name)
@@ -45,7 +48,7 @@ public sealed class PluginPackageBuilder
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentException.ThrowIfNullOrEmpty(folder.Path, nameof(folder));
-        _sources.Add(new FolderSource(folder, TimeProvider.System));
+        _sources.Add(inputs => new FolderSource(folder, inputs, TimeProvider.System));
         return this;
     }
 
@@ -68,11 +71,43 @@ public sealed class PluginPackageBuilder
     /// <returns>This builder.</returns>
     public PluginPackageBuilder AddCompiled(string? package = null)
     {
-        _sources.Add(new CompiledSource(package ?? _name));
+        _sources.Add(inputs => new CompiledSource(package ?? _name, inputs));
+        return this;
+    }
+
+    /// <summary>Gives the plug-ins the services their constructors and their functions ask for.</summary>
+    /// <remarks>
+    /// A service is asked for once, when the plug-in that needs it is loaded, and kept as long as that plug-in: what comes
+    /// from here lives as long as the package. The last provider given counts.
+    /// </remarks>
+    /// <param name="services">Where services come from; safe for any number of threads, and still there when it is asked.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseServices(IServiceProvider services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        _inputs = _inputs with { Services = services };
+        return this;
+    }
+
+    /// <summary>Tells how to read types marked <see cref="PluginOptionsAttribute"/> without reflection.</summary>
+    /// <remarks>
+    /// A natively compiled program needs this for every such type. Elsewhere a type that nobody here knows is read by
+    /// reflection. What is given first is asked first.
+    /// </remarks>
+    /// <param name="types">Most often the <c>Default</c> of a <c>JsonSerializerContext</c>.</param>
+    /// <returns>This builder.</returns>
+    public PluginPackageBuilder UseOptions(IJsonTypeInfoResolver types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        _inputs = _inputs with { OptionTypes = JsonTypeInfoResolver.Combine(_inputs.OptionTypes, types) };
         return this;
     }
 
     /// <summary>Makes the package. Nothing is read before its first use.</summary>
     /// <returns>The package.</returns>
-    public PluginPackage Build() => new(_name, [.. _sources], _settings);
+    public PluginPackage Build()
+    {
+        PackageInputs inputs = _inputs with { Settings = _settings };
+        return new(_name, [.. _sources.Select(source => source(inputs))], _settings);
+    }
 }

@@ -20,13 +20,15 @@ public sealed partial class TestNameTests
     public void Page_EveryTestItNames_Exists(string page)
         => Assert.All(TestName().Matches(Repository.Read(page)), match => Assert.Contains(match.Groups[1].Value, Tests.Value));
 
-    [Fact]
-    public void PluginsPage_TablesOfBehaviour_NameATestInEveryRow()
+    [Theory]
+    [InlineData("docs/plugins.md", "| behaviour | test |", 2)]
+    [InlineData("docs/plugins-bad-input.md", "| input | what happens | test |", 4)]
+    public void PluginsPage_TablesOfBehaviour_NameATestInEveryRow(string page, string head, int count)
     {
-        string[] lines = Repository.Read("docs/plugins.md").Split('\n');
-        int[] tables = [.. lines.Index().Where(line => line.Item == "| behaviour | test |").Select(line => line.Index)];
+        string[] lines = Repository.Read(page).Split('\n');
+        int[] tables = [.. lines.Index().Where(line => line.Item == head).Select(line => line.Index)];
 
-        Assert.Equal(2, tables.Length);
+        Assert.Equal(count, tables.Length);
         Assert.All(
             tables.SelectMany(table => lines.Skip(table + 2).TakeWhile(line => line.StartsWith('|'))),
             row => Assert.Matches(TestName(), row));

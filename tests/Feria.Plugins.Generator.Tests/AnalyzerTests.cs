@@ -8,7 +8,14 @@ namespace Feria.Plugins.Generator.Tests;
 public sealed class AnalyzerTests
 {
     [Theory]
-    [InlineData("FP0001", "public class a { [Plugin] public void Say() { } }")]
+    [InlineData("FP0001", "public abstract class a { [Plugin] public void Say() { } }")]
+    [InlineData("FP0001", "public struct a { [Plugin] public void Say() { } }")]
+    [InlineData("FP0001", "public interface a { [Plugin] void Say() { } }")]
+    [InlineData("FP0001", "public class a { private a() { } [Plugin] public void Say() { } }")]
+    [InlineData("FP0001", "public class a { public a() { } internal a(int x) { } [Plugin] public void Say() { } }")]
+    [InlineData("FP0001", "public class a { public a(in int x) { } [Plugin] public void Say() { } }")]
+    [InlineData("FP0001", "public class a(ReadOnlySpan<char> x) { public int X { get; } = x.Length; [Plugin] public void Say() { } }")]
+    [InlineData("FP0001", "public class a { public required int X { get; init; } [Plugin] public void Say() { } }")]
     [InlineData("FP0002", "public static class a { [Plugin] public static void Say<T>() { } }")]
     [InlineData("FP0002", "public static class a<T> { [Plugin] public static void Say() { } }")]
     [InlineData("FP0002", "public static class a<T> { public static class b { [Plugin] public static void Say() { } } }")]
@@ -53,7 +60,19 @@ public sealed class AnalyzerTests
     [InlineData("public static class a { [Plugin(Label = \"x\", Before = [\"b\"], After = [\"c\", \"d\"], Wraps = true)] public static void Say() { } }")]
     [InlineData("public static class a { [Plugin(Before = [], After = new string[0], Wraps = false)] public static void Say() { } }")]
     [InlineData("public class a { void Say(ref int x) { } }")]
+    [InlineData("public class a(TimeProvider x) { private a() : this(x: null!) { } [Plugin] public object Say() => x; }")]
+    [InlineData("public class a { [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public a() { } public required int X { get; init; } [Plugin] public void Say() { } }")]
+    [InlineData("public static class a { [Plugin] public static int Say(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o, int p, [PluginService] TimeProvider q) => 0; }")]
     public async Task Analyze_ProperUse_IsNot(string source) => Assert.Empty(await Compiling.Analyzed(source));
+
+    [Fact]
+    public async Task Analyze_OptionsOfAnotherAssembly_HaveToBeMarked()
+    {
+        MetadataReference other = Compiling.Reference(Compiling.Source("Other", "[PluginOptions] public sealed class OtherOptions;"));
+
+        Assert.Equal("FP0011", Assert.Single(await Compiling.Analyzed("public static class a { [Plugin] public static void Say(OtherOptions x) { } }", other)).Id);
+        Assert.Empty(await Compiling.Analyzed("public static class a { [Plugin] public static void Say([PluginService] OtherOptions x) { } }", other));
+    }
 
     [Fact]
     public async Task Documentation_EveryCode_HasItsHeading()

@@ -44,8 +44,8 @@ internal static class Compiling
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 
-    internal static async Task<ImmutableArray<Diagnostic>> Analyzed(string source)
-        => await Source("Analyzed", source)
+    internal static async Task<ImmutableArray<Diagnostic>> Analyzed(string source, params MetadataReference[] references)
+        => await Source("Analyzed", source, references)
             .WithAnalyzers([new PluginAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 }

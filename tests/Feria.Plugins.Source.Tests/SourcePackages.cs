@@ -15,6 +15,11 @@ public sealed class SourcePackages : IDisposable
             _folder.Write("plugins/" + Path.GetFileName(file), File.ReadAllText(file));
         }
 
+        foreach (string file in Repository.ServicePlugins)
+        {
+            _folder.Write("services/" + Path.GetFileName(file), File.ReadAllText(file));
+        }
+
         Directory.CreateDirectory(_folder["empty"]);
         Sample = PluginPackage.FromFolder(_folder["plugins"]);
         Empty = PluginPackage.FromFolder(_folder["empty"]);
@@ -26,6 +31,8 @@ public sealed class SourcePackages : IDisposable
     internal PluginPackage Empty { get; }
 
     internal PluginPackage Missing { get; }
+
+    internal PluginPackageBuilder Services => PluginPackage.Create("services").AddFolder(_folder["services"]);
 
     public void Dispose() => _folder.Dispose();
 
@@ -56,4 +63,16 @@ public sealed class SourceCallTests(SourcePackages packages) : CallBehaviour, IC
 public sealed class SourceAsyncTests(SourcePackages packages) : AsyncBehaviour, IClassFixture<SourcePackages>
 {
     protected override PluginPackage Package => packages.Sample;
+}
+
+public sealed class SourceServiceTests(SourcePackages packages) : ServiceBehaviour, IClassFixture<SourcePackages>
+{
+    protected override PluginPackageBuilder Source() => packages.Services;
+
+    protected override void Settle() => packages.Age();
+}
+
+public sealed class SourceOptionsTests(SourcePackages packages) : OptionsBehaviour, IClassFixture<SourcePackages>
+{
+    protected override PluginPackageBuilder Source() => packages.Services;
 }

@@ -71,7 +71,7 @@ public sealed class CompiledPluginTests
 
         public override PluginDefinition Load(int plugin) => new(
             "",
-            static () => { },
-            [new("Say", null, plugin == 1 ? -1 : 0, "string Say()", "", "", 0, [], PluginBody.Of((in PluginArguments _) => assembly), () => assembly)]);
+            [new("Say", null, plugin == 1 ? -1 : 0, "string Say()", "", "", 0, [])],
+            _ => [new PluginCode(PluginBody.Of((in PluginArguments _) => assembly), () => assembly)]);
     }
 }

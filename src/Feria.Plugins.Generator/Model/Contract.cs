@@ -6,6 +6,8 @@ internal static class Contract
     internal const string Plugin = "Feria.Plugins.PluginAttribute";
     internal const string PluginName = "Feria.Plugins.PluginNameAttribute";
     internal const string PackageName = "Feria.Plugins.PluginPackageNameAttribute";
+    internal const string Service = "Feria.Plugins.PluginServiceAttribute";
+    internal const string Options = "Feria.Plugins.PluginOptionsAttribute";
     internal const string Format = "Feria.Plugins.PluginFileFormatAttribute";
     internal const string Table = "Feria.Plugins.Compiled.PluginTableAttribute";
 

@@ -12,6 +12,7 @@ namespace Feria.Plugins.Generator.Model;
 /// <param name="Signature">What it takes and gives, for a person.</param>
 /// <param name="Description">The first paragraph of its doc comment.</param>
 /// <param name="Documentation">The other paragraphs.</param>
+/// <param name="Constructor">The parameters of the constructor of its type; null when it is static.</param>
 /// <param name="Parameters">Its parameters.</param>
 /// <param name="Result">What it gives.</param>
 internal sealed record FunctionModel(
@@ -26,5 +27,6 @@ internal sealed record FunctionModel(
     string Signature,
     string Description,
     string Documentation,
+    EquatableArray<ParameterModel>? Constructor,
     EquatableArray<ParameterModel> Parameters,
     ResultModel Result);

@@ -1,7 +1,6 @@
 using System.Text;
 using Feria.Plugins.Documentation;
 using Feria.Plugins.Generator.Rules;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Feria.Plugins.Generator.Model;
 
@@ -10,7 +9,6 @@ internal static class Functions
 {
     private static readonly SymbolDisplayFormat Readable = new(
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        memberOptions: SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType,
         parameterOptions: SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName
             | SymbolDisplayParameterOptions.IncludeDefaultValue,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
@@ -33,30 +31,22 @@ internal static class Functions
             mark.NamedArguments.FirstOrDefault(argument => argument.Key == "Label").Value.Value as string,
             mark.NamedArguments.FirstOrDefault(argument => argument.Key == "Order").Value.Value as int? ?? 0,
             PlaceModel.Of(mark),
-            method.ToDisplayString(Readable),
+            Signature(method),
             paragraphs.Count == 0 ? "" : paragraphs[0],
             string.Join("\n\n", paragraphs.Skip(1)),
-            new([.. method.Parameters.Select(Parameter)]),
+            method.IsStatic ? null : Parameters.OfConstructor(InstanceRules.Constructor(method.ContainingType)!),
+            Parameters.OfFunction(method),
             Result(method));
     }
 
-    private static ParameterModel Parameter(IParameterSymbol parameter)
+    // As the whole method is displayed, without what the package fills in.
+    private static string Signature(IMethodSymbol method)
     {
-        string type = Code(parameter.Type);
-        bool isToken = type == "global::System.Threading.CancellationToken"
-            && parameter.Ordinal == ((IMethodSymbol)parameter.ContainingSymbol).Parameters.Length - 1;
-        return new ParameterModel(type, parameter.HasExplicitDefaultValue ? Default(parameter, type) : null, isToken);
+        IEnumerable<string> parameters = method.Parameters
+            .Where(parameter => !Parameters.IsFilled(parameter))
+            .Select(parameter => parameter.ToDisplayString(Readable));
+        return $"{method.ReturnType.ToDisplayString(Readable)} {method.Name}({string.Join(", ", parameters)})";
     }
-
-    private static string Default(IParameterSymbol parameter, string type) => parameter.ExplicitDefaultValue switch
-    {
-        null => $"default({type})",
-        double.NaN or float.NaN => $"{type}.NaN",
-        double.PositiveInfinity or float.PositiveInfinity => $"{type}.PositiveInfinity",
-        double.NegativeInfinity or float.NegativeInfinity => $"{type}.NegativeInfinity",
-        decimal number => $"({type})({SymbolDisplay.FormatPrimitive(number, quoteStrings: true, useHexadecimalNumbers: false)}m)",
-        { } value => $"({type})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})",
-    };
 
     private static ResultModel Result(IMethodSymbol method)
     {

@@ -3,8 +3,8 @@ namespace Feria.Plugins.Generator.Rules;
 /// <summary>The rules of [Plugin], as the compiler reports them.</summary>
 internal static class Diagnostics
 {
-    internal static readonly DiagnosticDescriptor Static =
-        Error("FP0001", "A function is static", "'{0}' has to be static to be a function of a plug-in");
+    internal static readonly DiagnosticDescriptor Instance =
+        Error("FP0001", "A function is static, or an instance can be made of its type", "'{0}' is not static, so its type has to be a class that is not abstract, with one public or internal constructor, no parameter of it by reference, and no required members");
 
     internal static readonly DiagnosticDescriptor NotGeneric =
         Error("FP0002", "A function is not generic", "'{0}' is generic, or in a generic type; nobody could say with which types to call it");
@@ -32,6 +32,9 @@ internal static class Diagnostics
 
     internal static readonly DiagnosticDescriptor PossiblePlace =
         Error("FP0010", "A place in a hook is possible", "'{0}' names its own plug-in in Before or After, or one plug-in in both");
+
+    internal static readonly DiagnosticDescriptor ForeignOptions =
+        Error("FP0011", "Options of another assembly are marked where they are used", "'{0}' has a parameter with a type of options from another assembly; mark the parameter [PluginService]");
 
     private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(
         id,

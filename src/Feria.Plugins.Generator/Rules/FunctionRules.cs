@@ -1,3 +1,5 @@
+using Feria.Plugins.Generator.Model;
+
 namespace Feria.Plugins.Generator.Rules;
 
 /// <summary>The rules that a method can keep or break by itself.</summary>
@@ -7,11 +9,12 @@ internal static class FunctionRules
 
     /// <summary>The first rule that a method breaks, or null.</summary>
     internal static DiagnosticDescriptor? Broken(IMethodSymbol method)
-        => !method.IsStatic ? Diagnostics.Static
-        : IsGeneric(method) ? Diagnostics.NotGeneric
+        => IsGeneric(method) ? Diagnostics.NotGeneric
         : !IsAccessible(method) ? Diagnostics.Accessible
         : ByReference(method) is not null ? Diagnostics.ByValue
-        : method.Parameters.Length > MostParameters ? Diagnostics.FewParameters
+        : method.Parameters.Count(parameter => !Parameters.IsFilled(parameter)) > MostParameters ? Diagnostics.FewParameters
+        : !method.IsStatic && !InstanceRules.CanBeMade(method.ContainingType) ? Diagnostics.Instance
+        : method.Parameters.Any(parameter => Parameters.IsOptions(parameter) && !Parameters.IsFilled(parameter)) ? Diagnostics.ForeignOptions
         : PlaceRules.Broken(method);
 
     /// <summary>The parameter, or the result, that is not passed by value; null when there is none.</summary>
@@ -27,7 +30,7 @@ internal static class FunctionRules
 
     internal static bool IsName(string name) => name.Length > 0 && !name.Any(char.IsControl);
 
-    private static bool IsUnboxable(ITypeSymbol type) => type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol;
+    internal static bool IsUnboxable(ITypeSymbol type) => type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol;
 
     private static bool IsGeneric(IMethodSymbol method)
     {

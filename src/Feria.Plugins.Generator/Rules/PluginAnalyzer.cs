@@ -11,9 +11,9 @@ public sealed class PluginAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
     [
-        Diagnostics.Static, Diagnostics.NotGeneric, Diagnostics.ByValue, Diagnostics.Accessible,
+        Diagnostics.Instance, Diagnostics.NotGeneric, Diagnostics.ByValue, Diagnostics.Accessible,
         Diagnostics.OneFunction, Diagnostics.OnePlugin, Diagnostics.FewParameters, Diagnostics.Name,
-        Diagnostics.PlaceNeedsLabel, Diagnostics.PossiblePlace,
+        Diagnostics.PlaceNeedsLabel, Diagnostics.PossiblePlace, Diagnostics.ForeignOptions,
     ];
 
     /// <inheritdoc/>

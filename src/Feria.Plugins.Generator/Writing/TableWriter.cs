@@ -50,7 +50,6 @@ internal static class TableWriter
         code.AppendLine()
             .AppendLine($"        private static PluginDefinition P{at.ToString(CultureInfo.InvariantCulture)}() => new(")
             .AppendLine($"            {Literal.Of(first.TypeDocumentation)},")
-            .AppendLine($"            static () => global::System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof({first.Type}).TypeHandle),")
             .AppendLine("            new PluginFunctionDefinition[]")
             .AppendLine("            {");
         foreach (FunctionModel function in functions)
@@ -58,6 +57,7 @@ internal static class TableWriter
             FunctionWriter.Write(function, code);
         }
 
-        code.AppendLine("            });");
+        code.AppendLine("            },");
+        CodeWriter.Write(functions, code);
     }
 }

@@ -25,11 +25,16 @@ internal static class CSharpCompiler
 
     internal static CompiledFile Compile(PluginFile file, IEnumerable<string> usings, ReferenceSet references)
     {
-        string name = Path.GetFileName(file.Path);
+        SourceText text = SourceText.From(file.Content.ToArray(), file.Content.Length, Encoding.UTF8, canBeEmbedded: true);
+        return Nesting.Error(text) is { } tooDeep
+            ? new CompiledFile(default, default, [tooDeep])
+            : Compile(Path.GetFileName(file.Path), text, usings, references);
+    }
 
+    private static CompiledFile Compile(string name, SourceText text, IEnumerable<string> usings, ReferenceSet references)
+    {
         // The name alone, not the path: equal files have equal compiled forms wherever they lie.
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(
-            SourceText.From(file.Content.ToArray(), file.Content.Length, Encoding.UTF8, canBeEmbedded: true), Parsing, name);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, Parsing, name);
         if (Directives.Errors(tree) is { Count: > 0 } refused)
         {
             return new CompiledFile(default, default, refused);

@@ -1,10 +1,10 @@
 namespace Feria.Plugins.Compiled;
 
 /// <summary>The lines of all tables, by package.</summary>
-/// <remarks>Immutable, but for the plug-ins that load themselves in it.</remarks>
+/// <remarks>Immutable.</remarks>
 internal sealed class CompiledIndex
 {
-    private readonly Dictionary<string, CompiledPackage> _packages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CompiledEntry>> _packages = new(StringComparer.Ordinal);
 
     internal CompiledIndex(IEnumerable<PluginTable> tables)
     {
@@ -20,7 +20,8 @@ internal sealed class CompiledIndex
 
     internal IReadOnlyCollection<string> Packages => _packages.Keys;
 
-    internal CompiledPackage? Find(string package) => _packages.GetValueOrDefault(package);
+    /// <summary>The plug-ins of a package in the order of their tables; null when there is no such package.</summary>
+    internal IReadOnlyList<CompiledEntry>? Find(string package) => _packages.GetValueOrDefault(package);
 
     private void Add(PluginTable table, int number, ReadOnlySpan<char> line)
     {
@@ -32,15 +33,15 @@ internal sealed class CompiledIndex
             return;
         }
 
-        if (!_packages.TryGetValue(name, out CompiledPackage? package))
+        if (!_packages.TryGetValue(name, out List<CompiledEntry>? package))
         {
-            _packages.Add(name, package = new CompiledPackage());
+            _packages.Add(name, package = []);
         }
 
         if (count == 3)
         {
             int order = int.Parse(line[parts[2]], System.Globalization.CultureInfo.InvariantCulture);
-            package.Add(new CompiledUnit(line[parts[1]].ToString(), order, table, number));
+            package.Add(new CompiledEntry(table, number, line[parts[1]].ToString(), order));
         }
     }
 }

@@ -1,3 +1,4 @@
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
 using Feria.Plugins.Functions;
@@ -5,15 +6,15 @@ using Feria.Plugins.Hooks;
 
 namespace Feria.Plugins.Compiled;
 
-/// <summary>One plug-in that is compiled in.</summary>
-internal sealed class CompiledUnit(string name, int order, PluginTable table, int number) : PluginUnit(name)
+/// <summary>One plug-in that is compiled in, as one package has it: its instance and its services are that package's own.</summary>
+internal sealed class CompiledUnit(CompiledEntry entry, PackageInputs inputs) : PluginUnit(entry.Name)
 {
-    private readonly Lazy<PluginDefinition> _definition = new(() => table.Load(number));
+    private readonly Lazy<PluginDefinition> _definition = new(() => entry.Table.Load(entry.Number));
     private PluginShape? _shape;
 
-    internal override string File => table.Assembly;
+    internal override string File => entry.Table.Assembly;
 
-    internal override int Order => order;
+    internal override int Order => entry.Order;
 
     // Its table was checked when it was compiled: a listing of a thousand need not make a thousand shapes.
     private protected override bool HasOwnShape => true;
@@ -25,13 +26,13 @@ internal sealed class CompiledUnit(string name, int order, PluginTable table, in
     private protected override LoadedPlugin LoadCode(PluginShape shape)
     {
         PluginDefinition definition = _definition.Value;
-        definition.Initialize();
+        PluginCode[] code = definition.Load(new PluginActivation(this, inputs));
         return new LoadedPlugin(shape, [.. definition.Functions.Select((function, at) => new PluginFunction(
             this,
             shape.Functions[at],
             new FunctionParameters(function.Required, function.Required + function.Defaults.Length, function.Defaults),
-            function.Body,
-            function.Callable))]);
+            code[at].Body,
+            code[at].Callable))]);
     }
 
     private static PluginShape MakeShape(PluginDefinition definition)

@@ -11,8 +11,6 @@ namespace Feria.Plugins.Compiled;
 /// <param name="documentation">The rest of its doc comment.</param>
 /// <param name="required">How many arguments have to be given.</param>
 /// <param name="defaults">The values of the other parameters.</param>
-/// <param name="body">What runs on a call by name.</param>
-/// <param name="callable">The method as a delegate.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PluginFunctionDefinition(
     string name,
@@ -22,9 +20,7 @@ public sealed class PluginFunctionDefinition(
     string description,
     string documentation,
     int required,
-    object?[] defaults,
-    PluginBody body,
-    Delegate callable)
+    object?[] defaults)
 {
     /// <summary>The plug-ins it comes before in a hook.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
@@ -50,8 +46,4 @@ public sealed class PluginFunctionDefinition(
     internal int Required => required;
 
     internal object?[] Defaults => defaults;
-
-    internal PluginBody Body => body;
-
-    internal Delegate Callable => callable;
 }

@@ -17,9 +17,10 @@ internal sealed class FileContent
     /// <summary>Why it cannot be used; null when it can. Its plug-in is left open.</summary>
     internal PluginStatus? Failure { get; private init; }
 
-    internal static FileContent Of(string path, PluginImage image, AssemblyContents contents) => contents.Problem is null
-        ? new() { Image = image, Contents = contents }
-        : Refused(contents, Failed(path, PluginStage.Checked, contents.Problem, "Build it for this program.").Failure!);
+    internal static FileContent Of(string path, PluginImage image, AssemblyContents contents)
+        => contents.Problem is not null ? Refused(contents, Failed(path, PluginStage.Checked, contents.Problem, "Build it for this program.").Failure!)
+        : contents.Incompatibility is { } misfit ? Refused(contents, Failed(path, PluginStage.Checked, misfit.Error, misfit.Cure).Failure!)
+        : new() { Image = image, Contents = contents };
 
     /// <summary>What is known and may not be used: its plug-ins keep their names, so that no other ones take their place.</summary>
     internal static FileContent Refused(AssemblyContents? contents, PluginStatus failure) => new() { Contents = contents, Failure = failure };

@@ -26,7 +26,7 @@ internal static class FileReader
 
     private static FileContent ReadAssembly(string path, byte[] content)
     {
-        AssemblyContents contents = AssemblyReading.Read(content);
+        AssemblyContents contents = AssemblyReading.Read(content, isForeign: true);
         return contents.Plugins.Count > 0 && HostAssemblies.Has(contents.Name)
             ? FileContent.Failed(
                 path,

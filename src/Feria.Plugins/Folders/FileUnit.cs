@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using Feria.Plugins.Catalogs;
+using Feria.Plugins.Compiled;
 using Feria.Plugins.Functions;
 using Feria.Plugins.Loading;
 using Feria.Plugins.Metadata;
@@ -83,8 +84,8 @@ internal sealed class FileUnit : PluginUnit
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }
 
-        return new LoadedPlugin(
-            shape, [.. methods.Select((method, at) => FunctionBinder.Bind(this, shape.Functions[at], method))]);
+        FunctionBinder binder = new(this, new PluginActivation(this, _file.Inputs));
+        return new LoadedPlugin(shape, [.. methods.Select((method, at) => binder.Bind(shape.Functions[at], method))]);
     }
 
     private MetadataPlugin? WholeFile()

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Security.Cryptography;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
 using Feria.Plugins.Index;
@@ -37,13 +38,15 @@ internal sealed class FolderFile
     /// <param name="path">Where it lies.</param>
     /// <param name="realPath">Where that leads.</param>
     /// <param name="format">What reads it; null for an assembly.</param>
+    /// <param name="inputs">What there is for its plug-ins.</param>
     /// <param name="clock">Tells how old a file is.</param>
     /// <param name="locked">What may be loaded.</param>
     /// <param name="previous">The version of it that was there until now, or null.</param>
     /// <param name="index">What the index of the folder has to do with it; null when there is none.</param>
-    internal FolderFile(string path, string realPath, PluginFileFormat? format, TimeProvider clock, LockedFiles locked, FolderFile? previous, IndexUse? index = null)
+    internal FolderFile(string path, string realPath, PluginFileFormat? format, PackageInputs inputs, TimeProvider clock, LockedFiles locked, FolderFile? previous, IndexUse? index = null)
     {
         Path = path;
+        Inputs = inputs;
         _realPath = realPath;
         _format = format;
         _clock = clock;
@@ -63,6 +66,7 @@ internal sealed class FolderFile
     private FolderFile(FolderFile same)
     {
         Path = same.Path;
+        Inputs = same.Inputs;
         _realPath = same._realPath;
         _format = same._format;
         _clock = same._clock;
@@ -77,6 +81,8 @@ internal sealed class FolderFile
     }
 
     internal string Path { get; }
+
+    internal PackageInputs Inputs { get; }
 
     /// <summary>Tells versions apart without holding them.</summary>
     internal int Version { get; } = Interlocked.Increment(ref _versions);

@@ -182,7 +182,8 @@ internal sealed class FolderListing
         FolderFile? known = previous?._files.GetValueOrDefault(path);
         FolderFile file = known?.IsCurrent(realPath, format, _lock) == true
             ? known
-            : new FolderFile(path, realPath, format, source.Clock, new LockedFiles(source.Folder, realFolder, _lock), known?.Under(_lock),
+            : new FolderFile(
+                path, realPath, format, source.Inputs, source.Clock, new LockedFiles(source.Folder, realFolder, _lock), known?.Under(_lock),
                 _index is not null && format is null ? IndexUse.Of(_index, path, realPath) : null);
         _files.Add(path, file);
         _isVerified &= file.HasBeenRead || file.HasToBeRead || !file.IsAssembly;

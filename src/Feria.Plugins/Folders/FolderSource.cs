@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Formats;
 using Feria.Plugins.Settings;
@@ -14,7 +15,7 @@ namespace Feria.Plugins.Folders;
 /// </remarks>
 [RequiresUnreferencedCode(Reason)]
 [RequiresDynamicCode(Reason)]
-internal sealed class FolderSource(PluginFolder options, TimeProvider clock) : IPluginSource
+internal sealed class FolderSource(PluginFolder options, PackageInputs inputs, TimeProvider clock) : IPluginSource
 {
     internal const string Reason =
         "Code is loaded from files at run time. A trimmed or natively compiled program can use compiled-in plug-ins only.";
@@ -35,6 +36,9 @@ internal sealed class FolderSource(PluginFolder options, TimeProvider clock) : I
     internal FormatSet Formats { get; } = FormatSet.With([.. options.Formats]);
 
     internal FolderLock Lock { get; } = new(options, clock);
+
+    /// <summary>What there is for the plug-ins.</summary>
+    internal PackageInputs Inputs => inputs;
 
     internal TimeProvider Clock => clock;
 

@@ -75,7 +75,7 @@ internal sealed class PluginFunction(
             return known;
         }
 
-        if (Delegate.CreateDelegate(typeof(TDelegate), callable.Method, throwOnBindFailure: false) is not TDelegate made)
+        if (DelegateCast.To<TDelegate>(callable) is not { } made)
         {
             throw Error($"The function cannot be had as {TypeNames.Of(typeof(TDelegate))}.");
         }

@@ -19,8 +19,27 @@ internal readonly record struct HookMember(PluginUnit Unit, FunctionHeader Heade
     internal static HookMember[] Of(string label, IEnumerable<PluginUnit> units) =>
     [
         .. units.OrderBy(unit => unit.Name, StringComparer.Ordinal)
-            .SelectMany(unit => (unit.Shape?.Functions ?? []).Select(header => new HookMember(unit, header)))
+            .SelectMany(unit => (Settled(unit).Shape?.Functions ?? []).Select(header => new HookMember(unit, header)))
             .Where(member => string.Equals(member.Header.Label, label, StringComparison.Ordinal))
             .OrderBy(member => member.Header.Order),
     ];
+
+    // Which functions a version has that replaces one in use is certain only when it is loaded: if that fails, the earlier
+    // one goes on, and its functions may be others.
+    private static PluginUnit Settled(PluginUnit unit)
+    {
+        if (unit.Loaded is null && unit.Fallback is not null)
+        {
+            try
+            {
+                _ = unit.Load();
+            }
+            catch (PluginLoadException)
+            {
+                // Nothing to fall back on: the call of its function says so, by the policy of the hook.
+            }
+        }
+
+        return unit;
+    }
 }

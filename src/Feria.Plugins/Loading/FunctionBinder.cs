@@ -7,16 +7,17 @@ using Feria.Plugins.Functions;
 
 namespace Feria.Plugins.Loading;
 
-/// <summary>Makes a callable function of a method that was loaded from a file.</summary>
+/// <summary>Makes callable functions of the methods of one plug-in that was loaded from a file.</summary>
 [RequiresUnreferencedCode(FolderSource.Reason)]
 [RequiresDynamicCode(FolderSource.Reason)]
-internal static class FunctionBinder
+internal sealed class FunctionBinder(PluginUnit plugin, PluginActivation activation)
 {
-    internal static PluginFunction Bind(PluginUnit plugin, FunctionHeader header, MethodInfo method)
+    private readonly InstanceMaker _instances = new(activation);
+
+    internal PluginFunction Bind(FunctionHeader header, MethodInfo method)
     {
-        ParameterInfo[] parameters = method.GetParameters();
-        Type[] types = [.. parameters.Select(parameter => parameter.ParameterType)];
-        if (types.Append(method.ReturnType).FirstOrDefault(type => type.IsByRefLike) is { } stackOnly)
+        ParameterInfo[] all = method.GetParameters();
+        if (all.Select(parameter => parameter.ParameterType).Append(method.ReturnType).FirstOrDefault(type => type.IsByRefLike) is { } stackOnly)
         {
             throw new PluginLoadException(LoadFailures.Status(
                 plugin,
@@ -24,12 +25,25 @@ internal static class FunctionBinder
                 "Use a type that can be stored, such as ReadOnlyMemory or an array."));
         }
 
+        if (all.FirstOrDefault(FilledParameters.Lack) is { } foreign)
+        {
+            throw new PluginLoadException(LoadFailures.Status(
+                plugin, $"parameter '{foreign.Name}' of '{method.Name}' has a type of options from another assembly.", "Mark the parameter [PluginService]."));
+        }
+
+        BoundMethod bound = new(method, _instances.For(method), [.. all.Select(parameter => Fill(parameter, method.Name))]);
+        ParameterInfo[] parameters = [.. all.Where((_, at) => bound.Fillings[at] is null)];
+        Type[] types = [.. parameters.Select(parameter => parameter.ParameterType)];
         bool token = types.LastOrDefault() == typeof(CancellationToken);
         int required = parameters.Take(types.Length - (token ? 1 : 0)).Count(parameter => !parameter.HasDefaultValue);
-        FunctionParameters arguments = new(required, types.Length, [.. parameters.Skip(required).Select(Default)]);
-        Delegate callable = DelegateOwners.Keep(method.CreateDelegate(DelegateTypes.Of(types, method.ReturnType)), plugin);
-        return new PluginFunction(plugin, header, arguments, Body(InvokerCompiler.Compile(method, types, token), method.ReturnType), callable);
+        FunctionParameters arguments = new(required, types.Length, [.. parameters.Skip(required).Select(DefaultValues.Of)]);
+        Delegate callable = DelegateOwners.Keep(
+            InvokerCompiler.Callable(bound, DelegateTypes.Of(types, method.ReturnType)), plugin);
+        return new PluginFunction(plugin, header, arguments, Body(InvokerCompiler.Invoker(bound, token), method.ReturnType), callable);
     }
+
+    private Filling? Fill(ParameterInfo parameter, string function)
+        => FilledParameters.Contain(parameter) ? new Filling(FilledParameters.Value(activation, parameter, function)) : null;
 
     private static PluginBody Body(Delegate invoke, Type result)
     {
@@ -48,17 +62,5 @@ internal static class FunctionBinder
         MethodInfo method = typeof(PluginBody).GetMethods().Single(candidate =>
             candidate.Name == maker && candidate.GetGenericArguments().Length == types.Length);
         return (PluginBody)(types.Length == 0 ? method : method.MakeGenericMethod(types)).Invoke(null, [invoke])!;
-    }
-
-    private static object? Default(ParameterInfo parameter)
-    {
-        if (!parameter.HasDefaultValue)
-        {
-            return null;
-        }
-
-        // The constant of an enum (or of a nullable one) is kept as its number.
-        Type type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        return parameter.DefaultValue is { } value && type.IsEnum ? Enum.ToObject(type, value) : parameter.DefaultValue;
     }
 }

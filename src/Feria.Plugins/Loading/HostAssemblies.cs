@@ -34,6 +34,10 @@ internal static class HostAssemblies
 
     internal static bool Has(string name) => Platform.Value.Contains(name) || NamesNow().Contains(name);
 
+    /// <summary>The file of an assembly that the host was started with; null when it is not one of these.</summary>
+    internal static string? PathOf(string name) => Paths.FirstOrDefault(path =>
+        Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase));
+
     internal static Assembly Load(string name) => Loaded(name) ?? Context.LoadFromAssemblyName(new AssemblyName(name));
 
     // A listing asks for each of a thousand files: the names are gathered again only after another assembly was loaded.

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Feria.Plugins.Compatibility;
 
 namespace Feria.Plugins.Metadata;
 
@@ -8,4 +9,8 @@ namespace Feria.Plugins.Metadata;
 /// <param name="References">The assemblies it needs.</param>
 /// <param name="Problem">Why nothing of it can be used, or null.</param>
 internal sealed record AssemblyContents(
-    string Name, IReadOnlyList<MetadataPlugin> Plugins, IReadOnlyList<AssemblyName> References, string? Problem);
+    string Name, IReadOnlyList<MetadataPlugin> Plugins, IReadOnlyList<AssemblyName> References, string? Problem)
+{
+    /// <summary>In what it does not fit this program; null when it does, or when nobody has looked.</summary>
+    internal Incompatibility? Incompatibility { get; init; }
+}

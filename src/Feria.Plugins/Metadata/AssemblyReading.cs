@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
+using Feria.Plugins.Compatibility;
 
 namespace Feria.Plugins.Metadata;
 
@@ -9,8 +10,10 @@ internal static class AssemblyReading
 {
     private const string ContractNamespace = "Feria.Plugins";
 
+    /// <param name="image">The assembly.</param>
+    /// <param name="isForeign">Whether it was built elsewhere, against whatever version of this program.</param>
     /// <exception cref="BadImageFormatException">It is no assembly.</exception>
-    internal static AssemblyContents Read(ReadOnlyMemory<byte> image)
+    internal static AssemblyContents Read(ReadOnlyMemory<byte> image, bool isForeign = false)
     {
         if (image.IsEmpty)
         {
@@ -33,11 +36,15 @@ internal static class AssemblyReading
             throw new BadImageFormatException("it is a module of an assembly, not an assembly.");
         }
 
+        List<MetadataPlugin> plugins = Plugins(reader);
         return new AssemblyContents(
             reader.GetString(reader.GetAssemblyDefinition().Name),
-            Plugins(reader),
+            plugins,
             [.. reader.AssemblyReferences.Select(reference => reader.GetAssemblyReference(reference).GetAssemblyName())],
-            Problem(reader));
+            Problem(reader))
+        {
+            Incompatibility = isForeign && plugins.Count > 0 ? ContractCheck.Of(reader) : null,
+        };
     }
 
     private static string? Problem(MetadataReader reader)
@@ -59,12 +66,13 @@ internal static class AssemblyReading
         }
 
         AttributeReader names = new(reader, ContractNamespace, nameof(PluginNameAttribute));
+        FilledReading fillings = new(reader, ContractNamespace);
         List<MetadataPlugin> plugins = [];
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
             MetadataFunction[] functions = [.. type.GetMethods()
-                .Select(method => FunctionReading.Read(reader, marks, method))
+                .Select(method => FunctionReading.Read(reader, marks, fillings, method))
                 .OfType<MetadataFunction>()];
             if (functions.Length > 0)
             {

@@ -26,6 +26,11 @@ internal sealed class AttributeReader
 
     internal bool IsUsed => _constructors.Count > 0;
 
+    internal IEnumerable<CustomAttributeValue<string>> FindAll(CustomAttributeHandleCollection attributes)
+        => attributes.Select(_reader.GetCustomAttribute)
+            .Where(attribute => _constructors.Contains(attribute.Constructor))
+            .Select(attribute => attribute.DecodeValue(DocNames.Instance));
+
     internal CustomAttributeValue<string>? Find(CustomAttributeHandleCollection attributes)
     {
         foreach (CustomAttribute attribute in attributes.Select(_reader.GetCustomAttribute))

@@ -4,9 +4,9 @@ using System.Reflection.Metadata;
 namespace Feria.Plugins.Metadata;
 
 /// <summary>Names types as the ids of documentation files do (ECMA-334, annex D.4.2).</summary>
-internal sealed class DocNames : ISignatureTypeProvider<string, object?>, ICustomAttributeTypeProvider<string>
+internal class DocNames : ISignatureTypeProvider<string, object?>, ICustomAttributeTypeProvider<string>
 {
-    private DocNames()
+    private protected DocNames()
     {
     }
 
@@ -24,9 +24,9 @@ internal sealed class DocNames : ISignatureTypeProvider<string, object?>, ICusto
 
     public string GetGenericMethodParameter(object? genericContext, int index) => $"``{index}";
 
-    public string GetGenericTypeParameter(object? genericContext, int index) => $"`{index}";
+    public virtual string GetGenericTypeParameter(object? genericContext, int index) => $"`{index}";
 
-    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType;
+    public virtual string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType;
 
     public string GetPinnedType(string elementType) => elementType;
 
@@ -69,6 +69,14 @@ internal sealed class DocNames : ISignatureTypeProvider<string, object?>, ICusto
             ? Of(reader, outer) + "." + name
             : Join(reader.GetString(type.Namespace), name);
     }
+
+    /// <summary>The base of a class or a structure, by its name.</summary>
+    internal static string OfBase(MetadataReader reader, TypeDefinition type) => type.BaseType.Kind switch
+    {
+        HandleKind.TypeReference => Instance.GetTypeFromReference(reader, (TypeReferenceHandle)type.BaseType, 0),
+        HandleKind.TypeDefinition => Of(reader, (TypeDefinitionHandle)type.BaseType),
+        _ => Instance.GetTypeFromSpecification(reader, null, (TypeSpecificationHandle)type.BaseType, 0),
+    };
 
     private static string Join(string @namespace, string name) => @namespace.Length == 0 ? name : $"{@namespace}.{name}";
 }

@@ -12,7 +12,7 @@ internal static class FunctionReading
     internal const int MostParameters = 16;
 
     /// <summary>The function, or null when the method is not marked.</summary>
-    internal static MetadataFunction? Read(MetadataReader reader, AttributeReader marks, MethodDefinitionHandle handle)
+    internal static MetadataFunction? Read(MetadataReader reader, AttributeReader marks, FilledReading fillings, MethodDefinitionHandle handle)
     {
         MethodDefinition method = reader.GetMethodDefinition(handle);
         if (marks.Find(method.GetCustomAttributes()) is not { } mark)
@@ -24,32 +24,33 @@ internal static class FunctionReading
         MethodSignature<string> signature = method.DecodeSignature(DocNames.Instance, null);
         string type = DocNames.Of(reader, method.GetDeclaringType());
         string parameters = signature.ParameterTypes.Length == 0 ? "" : $"({string.Join(",", signature.ParameterTypes)})";
+        bool[] filled = fillings.Of(method, signature.ParameterTypes);
         return new MetadataFunction(
             name,
             mark.NamedArguments.FirstOrDefault(argument => argument.Name == nameof(PluginAttribute.Label)).Value as string,
             mark.NamedArguments.FirstOrDefault(argument => argument.Name == nameof(PluginAttribute.Order)).Value as int? ?? 0,
             PlaceReading.Read(mark),
-            Write(reader, method, name, signature),
+            Write(reader, method, name, signature, filled),
             $"M:{type}.{name}{parameters}",
             MetadataTokens.GetToken(handle),
-            Problem(reader, method, name, signature));
+            Problem(reader, method, name, signature, filled.Count(one => !one)));
     }
 
-    private static string? Problem(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature)
+    private static string? Problem(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature, int passed)
     {
         string? problem =
-            !method.Attributes.HasFlag(MethodAttributes.Static) ? "is not static"
-            : (method.Attributes & MethodAttributes.MemberAccessMask) < MethodAttributes.Assembly ? "is private"
+            (method.Attributes & MethodAttributes.MemberAccessMask) < MethodAttributes.Assembly ? "is private"
             : signature.GenericParameterCount > 0 ? "is generic"
             : reader.GetTypeDefinition(method.GetDeclaringType()).GetGenericParameters().Count > 0 ? "is in a generic type"
-            : signature.ParameterTypes.Length > MostParameters ? $"has more than {MostParameters} parameters"
+            : passed > MostParameters ? $"has more than {MostParameters} parameters"
             : signature.ParameterTypes.Append(signature.ReturnType).Any(type => type.EndsWith('@')) ? "passes something by reference"
             : signature.ParameterTypes.Append(signature.ReturnType).Any(type => type.Contains('*', StringComparison.Ordinal)) ? "uses a pointer"
-            : null;
+            : method.Attributes.HasFlag(MethodAttributes.Static) ? null
+            : InstanceReading.Problem(reader, reader.GetTypeDefinition(method.GetDeclaringType()));
         return problem is null ? null : $"function '{name}' {problem}.";
     }
 
-    private static string Write(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature)
+    private static string Write(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature, bool[] filled)
     {
         string[] parameters = [.. signature.ParameterTypes.Select(TypeNames.OfDocName)];
         foreach (Parameter parameter in method.GetParameters().Select(reader.GetParameter))
@@ -63,7 +64,7 @@ internal static class FunctionReading
             }
         }
 
-        return $"{TypeNames.OfDocName(signature.ReturnType)} {name}({string.Join(", ", parameters)})";
+        return $"{TypeNames.OfDocName(signature.ReturnType)} {name}({string.Join(", ", parameters.Where((_, at) => !filled[at]))})";
     }
 
     private static string Default(MetadataReader reader, Parameter parameter, string type)

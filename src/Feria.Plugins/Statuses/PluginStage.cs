@@ -15,7 +15,7 @@ public enum PluginStage
     /// <summary>It has been compiled; for source files only.</summary>
     Compiled,
 
-    /// <summary>Its code has been loaded and its static constructors have run.</summary>
+    /// <summary>Its code has been loaded: static constructors have run, instances have been made and have what they asked for.</summary>
     Loaded,
 
     /// <summary>A function of it has been called.</summary>

@@ -12,4 +12,8 @@ internal static class Repository
     /// <summary>The plug-ins that every source of a package is tested with: the files whose names are those of plug-ins.</summary>
     internal static IEnumerable<string> SamplePlugins => Directory
         .EnumerateFiles(Path.Combine(Root, "tests", "Feria.Plugins.TestPlugins"), "*_*.cs");
+
+    /// <summary>The plug-ins that ask their package for something.</summary>
+    internal static IEnumerable<string> ServicePlugins => Directory
+        .EnumerateFiles(Path.Combine(Root, "tests", "Feria.Plugins.TestPlugins", "Services"), "*.cs");
 }

@@ -1,3 +1,4 @@
+using Feria.Plugins.Activation;
 using Feria.Plugins.Compiled;
 using Feria.Plugins.Folders;
 using Feria.Plugins.Tests.Building;
@@ -80,7 +81,7 @@ public sealed class KnownPluginTests : IDisposable
     public void Standing_Folder_IsHadOnlyWhileItIsWatched()
     {
         Say("1");
-        FolderSource source = new(new PluginFolder(_folder["plugins"]), TimeProvider.System);
+        FolderSource source = new(new PluginFolder(_folder["plugins"]), PackageInputs.None, TimeProvider.System);
         Assert.Null(source.Standing);
 
         using (source.Watch(new PluginWatchOptions(), null))
@@ -102,7 +103,7 @@ public sealed class KnownPluginTests : IDisposable
 
         public override PluginDefinition Load(int plugin) => new(
             "",
-            static () => { },
-            [new("Say", null, 0, "string Say()", "", "", 0, [], PluginBody.Of((in PluginArguments _) => assembly), () => assembly)]);
+            [new("Say", null, 0, "string Say()", "", "", 0, [])],
+            _ => [new PluginCode(PluginBody.Of((in PluginArguments _) => assembly), () => assembly)])
     }
 }

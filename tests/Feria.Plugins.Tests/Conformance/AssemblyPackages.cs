@@ -15,6 +15,11 @@ public sealed class AssemblyPackages : IDisposable
             PluginAssembly.Build(_folder[$"plugins/Sample.{name}.dll"], File.ReadAllText(file));
         }
 
+        foreach (string file in Repository.ServicePlugins)
+        {
+            PluginAssembly.Build(_folder[$"services/Sample.{Path.GetFileNameWithoutExtension(file)}.dll"], File.ReadAllText(file));
+        }
+
         Directory.CreateDirectory(_folder["empty"]);
         Sample = PluginPackage.FromFolder(_folder["plugins"]);
         Empty = PluginPackage.FromFolder(_folder["empty"]);
@@ -26,6 +31,8 @@ public sealed class AssemblyPackages : IDisposable
     internal PluginPackage Empty { get; }
 
     internal PluginPackage Missing { get; }
+
+    internal PluginPackageBuilder Services => PluginPackage.Create("services").AddFolder(_folder["services"]);
 
     public void Dispose() => _folder.Dispose();
 
@@ -56,4 +63,16 @@ public sealed class AssemblyCallTests(AssemblyPackages packages) : CallBehaviour
 public sealed class AssemblyAsyncTests(AssemblyPackages packages) : AsyncBehaviour, IClassFixture<AssemblyPackages>
 {
     protected override PluginPackage Package => packages.Sample;
+}
+
+public sealed class AssemblyServiceTests(AssemblyPackages packages) : ServiceBehaviour, IClassFixture<AssemblyPackages>
+{
+    protected override PluginPackageBuilder Source() => packages.Services;
+
+    protected override void Settle() => packages.Age();
+}
+
+public sealed class AssemblyOptionsTests(AssemblyPackages packages) : OptionsBehaviour, IClassFixture<AssemblyPackages>
+{
+    protected override PluginPackageBuilder Source() => packages.Services;
 }

@@ -29,3 +29,13 @@ public sealed class CompiledAsyncTests : AsyncBehaviour
 {
     protected override PluginPackage Package => CompiledPackages.Sample;
 }
+
+public sealed class CompiledServiceTests : ServiceBehaviour
+{
+    protected override PluginPackageBuilder Source() => PluginPackage.Create("Feria.Plugins.TestPlugins.Services").AddCompiled();
+}
+
+public sealed class CompiledOptionsTests : OptionsBehaviour
+{
+    protected override PluginPackageBuilder Source() => PluginPackage.Create("Feria.Plugins.TestPlugins.Services").AddCompiled();
+}

@@ -137,7 +137,13 @@ public sealed class BadFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("public class bad { [Plugin] public string Say() => \"\"; }", "'Say' is not static")]
+    [InlineData("public abstract class bad { [Plugin] public string Say() => \"\"; }", "'Say' is not static, and its type is not a class")]
+    [InlineData("public struct bad { [Plugin] public string Say() => \"\"; }", "'Say' is not static, and its type is not a class")]
+    [InlineData("public interface bad { [Plugin] string Say() => \"\"; }", "'Say' is not static, and its type is not a class")]
+    [InlineData("public class bad { private bad() { } [Plugin] public string Say() => \"\"; }", "has 0 public or internal constructors")]
+    [InlineData("public class bad { public bad() { } internal bad(int x) { } [Plugin] public string Say() => \"\"; }", "has 2 public or internal constructors")]
+    [InlineData("public class bad { public bad(in int x) { } [Plugin] public string Say() => \"\"; }", "the constructor of its type passes something by reference")]
+    [InlineData("public class bad { public required int X { get; init; } [Plugin] public string Say() => \"\"; }", "its type has required members")]
     [InlineData("public static class bad { [Plugin] static string Say() => \"\"; }", "'Say' is private")]
     [InlineData("public static class bad { [Plugin] public static string Say<T>() => \"\"; }", "'Say' is generic")]
     [InlineData("public static class bad<T> { [Plugin] public static string Say() => \"\"; }", "'Say' is in a generic type")]
@@ -168,7 +174,7 @@ public sealed class BadFileTests : IDisposable
     {
         PluginAssembly.Build(_folder["two.dll"], """
             public static class fine { [Plugin] public static string Say() => "fine"; }
-            public class bad { [Plugin] public string Say() => "never"; }
+            public abstract class bad { [Plugin] public string Say() => "never"; }
             """);
 
         Assert.Equal(["fine", "good"], _package.Names());

@@ -1,3 +1,4 @@
+using Feria.Plugins.Activation;
 using Feria.Plugins.Folders;
 using Feria.Plugins.Tests.Building;
 
@@ -23,7 +24,7 @@ public sealed class ChangeTests : IDisposable
         // A file system whose clock stands still: all versions have one stamp and one length.
         DateTime tick = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         StoppedClock clock = new(tick.AddSeconds(1));
-        PluginPackage package = new("tick", [new FolderSource(new PluginFolder(_folder.Path), clock)]);
+        PluginPackage package = new("tick", [new FolderSource(new PluginFolder(_folder.Path), PackageInputs.None, clock)]);
         foreach (string text in (string[])["1", "2", "3", "4", "5", "6"])
         {
             Say("one", text);

@@ -23,7 +23,8 @@ public sealed class ReloadTests : IDisposable
     {
         { "rubbish", PluginStage.Read, "" },
         { "", PluginStage.Found, "empty" },
-        { "public class one { [Plugin] public string Say() => \"2\"; }", PluginStage.Checked, "'Say' is not static" },
+        { "public abstract class one { [Plugin] public string Say() => \"2\"; }", PluginStage.Checked, "'Say' is not static" },
+        { "public class one { public one() => throw new InvalidOperationException(\"boom\"); [Plugin] public string Say() => \"2\"; }", PluginStage.Loaded, "its constructor threw InvalidOperationException: boom" },
         { "public static class one { public static string Say() => \"2\"; }", PluginStage.Checked, "no function" },
         { Throwing, PluginStage.Loaded, "boom" },
     };

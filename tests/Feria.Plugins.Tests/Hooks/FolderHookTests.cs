@@ -82,6 +82,20 @@ public sealed class FolderHookTests : IDisposable
     }
 
     [Fact]
+    public void All_NewVersionFailsToLoad_TheEarlierOnesFunctionsGoOn()
+    {
+        Build("a", "text + \"1\"");
+        Assert.Equal(["x1"], Values());
+
+        PluginAssembly.Build(_folder["a.dll"], "public static class a { static a() => throw new InvalidOperationException(\"boom\"); [Plugin(Label = \"hook\")] public static string Renamed(string text) => text; }");
+        Assert.Equal(["x1"], Values());
+        Assert.Equal(["x1"], Values());
+
+        Build("a", "text + \"3\"");
+        Assert.Equal(["x3"], Values());
+    }
+
+    [Fact]
     public void All_PluginDisabled_IsLeftOutFromTheNextCallOn()
     {
         Build("a", "text + \"1\"");

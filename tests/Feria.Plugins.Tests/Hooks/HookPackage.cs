@@ -1,4 +1,5 @@
 using System.Reflection;
+using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Compiled;
 
@@ -9,7 +10,7 @@ internal sealed class HookPackage : PluginTable, IPluginSource
 {
     internal const string Label = "hook";
 
-    private readonly List<(string Plugin, PluginFunctionDefinition Function)> _functions = [];
+    private readonly List<(string Plugin, PluginFunctionDefinition Definition, PluginCode Code)> _functions = [];
     private PluginListing? _listing;
 
     public override string Assembly => "assembly";
@@ -25,18 +26,15 @@ internal sealed class HookPackage : PluginTable, IPluginSource
 
     private string[] Plugins => [.. _functions.Select(function => function.Plugin).Distinct()];
 
-    internal static PluginFunctionDefinition Function(
+    internal static (PluginFunctionDefinition Definition, PluginCode Code) Function(
         string name, Delegate callable, int order = 0, string[]? before = null, string[]? after = null, bool wraps = false)
-        => new(name, Label, order, $"signature of {name}", "", "", 0, [], Body(callable.Method.ReturnType), callable)
-        {
-            Before = before ?? [],
-            After = after ?? [],
-            Wraps = wraps,
-        };
+        => (
+            new(name, Label, order, $"signature of {name}", "", "", 0, []) { Before = before ?? [], After = after ?? [], Wraps = wraps },
+            new(Body(callable.Method.ReturnType), callable));
 
-    internal HookPackage Add(string plugin, PluginFunctionDefinition function)
+    internal HookPackage Add(string plugin, (PluginFunctionDefinition Definition, PluginCode Code) function)
     {
-        _functions.Add((plugin, function));
+        _functions.Add((plugin, function.Definition, function.Code));
         _listing = null;
         return this;
     }
@@ -48,7 +46,10 @@ internal sealed class HookPackage : PluginTable, IPluginSource
         => Package.Hook<string, string?>(Label, errors, skipped);
 
     public override PluginDefinition Load(int plugin)
-        => new("", () => { }, [.. _functions.Where(function => function.Plugin == Plugins[plugin]).Select(function => function.Function)]);
+    {
+        var functions = _functions.Where(function => function.Plugin == Plugins[plugin]).ToArray();
+        return new("", [.. functions.Select(function => function.Definition)], _ => [.. functions.Select(function => function.Code)]);
+    }
 
     public PluginUnit? Find(string plugin) => List().Units.FirstOrDefault(unit => unit.Name == plugin);
 
@@ -59,7 +60,7 @@ internal sealed class HookPackage : PluginTable, IPluginSource
         if (_listing is null)
         {
             Listings++;
-            _listing = new([.. Plugins.Select((plugin, at) => new CompiledUnit(plugin, 0, this, at))], []);
+            _listing = new([.. Plugins.Select((plugin, at) => new CompiledUnit(new CompiledEntry(this, at, plugin, 0), PackageInputs.None))], []);
         }
 
         return _listing;
