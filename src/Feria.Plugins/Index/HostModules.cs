@@ -21,11 +21,9 @@ internal static class HostModules
             return loaded.ManifestModule.ModuleVersionId;
         }
 
-        string? path = HostAssemblies.Paths.FirstOrDefault(path =>
-            Path.GetFileNameWithoutExtension(path.AsSpan()).Equals(name, StringComparison.OrdinalIgnoreCase));
         try
         {
-            return path is null ? Guid.Empty : Read(path);
+            return HostAssemblies.PathOf(name) is { } path ? Read(path) : Guid.Empty;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or BadImageFormatException)
         {

@@ -104,6 +104,6 @@ public sealed class KnownPluginTests : IDisposable
         public override PluginDefinition Load(int plugin) => new(
             "",
             [new("Say", null, 0, "string Say()", "", "", 0, [])],
-            _ => [new PluginCode(PluginBody.Of((in PluginArguments _) => assembly), () => assembly)])
+            _ => [new PluginCode(PluginBody.Of((in PluginArguments _) => assembly), () => assembly)]);
     }
 }
