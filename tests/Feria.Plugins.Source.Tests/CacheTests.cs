@@ -32,17 +32,40 @@ public sealed class CacheTests : IDisposable
     [Fact]
     public async Task Call_TwoProcessesCompileOneFileAtOnce_BothSucceed()
     {
-        _folder.Write("hello.cs", Hello);
-        Process[] processes = [Probe.Start(_folder.Path, "hello", _cache.Path), Probe.Start(_folder.Path, "hello", _cache.Path)];
+        string[] plugins = Plugins(plugin => $"public static class {plugin} {{ [Plugin] public static string Say() => \"{plugin}\"; }}");
+        Process[] processes = [Ask(), Ask()];
+        foreach (string plugin in plugins)
+        {
+            // Both wait for the name, and have nothing else to do until it comes.
+            Array.ForEach(processes, process => process.StandardInput.WriteLine(plugin));
+            foreach (Process process in processes)
+            {
+                Assert.Equal(plugin, await Child.Next(process));
+            }
+        }
 
         foreach (Process process in processes)
         {
-            Assert.Equal("hello", (await Child.Finish(process))[0]);
+            _ = Assert.Single(await Child.Finish(process));
         }
 
-        // One entry, whole, and nothing half-written beside it.
-        Assert.Single(Directory.GetFiles(_cache["feria/plugins/compiled"]));
-        Assert.Equal(["hello", "cached"], await Child.Finish(Probe.Start(_folder.Path, "hello", _cache.Path)));
+        // One entry for each, whole, and nothing half-written beside them.
+        Assert.Equal(plugins.Length, Directory.GetFiles(_cache["feria/plugins/compiled"]).Length);
+        Process later = Ask();
+        Array.ForEach(plugins, plugin => later.StandardInput.WriteLine(plugin));
+        string[] answers = await Child.Finish(later);
+        Assert.Equal([.. plugins, "cached"], answers);
+    }
+
+    [Fact]
+    public async Task Call_SixtyFourFirstCallsAtOnce_CompileAndLoadOnce()
+    {
+        string[] plugins = Plugins(FirstCallPlugin.Source);
+
+        string[] lines = await Child.Finish(Child.Start("Feria.Plugins.Source.Probe", _cache.Path, ["first", _folder.Path, .. plugins]));
+
+        Assert.Equal([.. plugins.Select(_ => FirstCallPlugin.LoadedOnce), "compiled"], lines);
+        Assert.Equal(plugins.Length, Directory.GetFiles(_cache["feria/plugins/compiled"]).Length);
     }
 
     [Fact]
@@ -64,6 +87,20 @@ public sealed class CacheTests : IDisposable
         new CompiledCache(_cache.Path).Keep(Path.GetFileNameWithoutExtension(entry), planted);
 
         Assert.Equal(planted.Assembly.ToArray(), Image(format, Hello).ToArray());
+    }
+
+    [Fact]
+    public void Read_EntryOfLongAgo_IsMarkedAsUsed()
+    {
+        CSharpFiles format = new() { CacheFolder = _cache.Path };
+        _ = Image(format, Hello);
+        string entry = Assert.Single(Directory.GetFiles(_cache.Path));
+        DateTime longAgo = DateTime.UtcNow.AddDays(-10);
+        File.SetLastWriteTimeUtc(entry, longAgo);
+
+        _ = Image(format, Hello);
+
+        Assert.InRange(File.GetLastWriteTimeUtc(entry), longAgo.AddDays(9), DateTime.MaxValue);
     }
 
     [Theory]
@@ -140,6 +177,16 @@ public sealed class CacheTests : IDisposable
         Assert.Equal(keys.Length, keys.Distinct().Count());
         Assert.Equal(key, Key("a.cs", Hello, usings));
         Assert.Equal(key, Key("elsewhere/a.cs", Hello, usings));
+    }
+
+    private Process Ask() => Child.Start("Feria.Plugins.Source.Probe", _cache.Path, "ask", _folder.Path);
+
+    /// <summary>Ten files, because what threads do to each other does not happen each time.</summary>
+    private string[] Plugins(Func<string, string> source)
+    {
+        string[] plugins = [.. Enumerable.Range(0, 10).Select(run => $"run{run}")];
+        Array.ForEach(plugins, plugin => _folder.Write(plugin + ".cs", source(plugin)));
+        return plugins;
     }
 
     private static string Key(string path, string source, string[] usings, params string[] references)

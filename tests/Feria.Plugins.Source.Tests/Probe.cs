@@ -7,5 +7,5 @@ namespace Feria.Plugins.Source.Tests;
 internal static class Probe
 {
     internal static Process Start(string folder, string plugin, string cache)
-        => Child.Start("Feria.Plugins.Source.Probe", cache, folder, plugin);
+        => Child.Start("Feria.Plugins.Source.Probe", cache, "call", folder, plugin);
 }

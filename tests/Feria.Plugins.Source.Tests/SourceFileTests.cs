@@ -133,6 +133,20 @@ public sealed class SourceFileTests : IDisposable
     }
 
     [Fact]
+    public void Call_ReferenceChanged_IsCompiledAgainAgainstTheNewOne()
+    {
+        using TemporaryFolder elsewhere = new();
+        string library = PluginAssembly.Build(elsewhere["Extra.dll"], "public static class Thing { public const string Name = \"1\"; public static string More => \"1\"; }");
+        PluginPackage package = PluginPackage.FromFolder(_folder.Path, new CSharpFiles { References = [library] });
+        _folder.Write("plugin.cs", "public static class plugin { [Plugin] public static string Say() => Thing.Name + Thing.More; }");
+        Assert.Equal("11", package.Call<string>("plugin"));
+
+        PluginAssembly.Build(library, "public static class Thing { public const string Name = \"2\"; public static string More => \"2\"; }");
+
+        Assert.Equal("22", package.Call<string>("plugin"));
+    }
+
+    [Fact]
     public void Call_FunctionThrows_StackTraceNamesTheLineOfTheFile()
     {
         _folder.Write("plugin.cs", "public static class plugin\n{\n    [Plugin]\n    public static int Say() => throw new InvalidOperationException();\n}\n");

@@ -9,6 +9,7 @@ internal sealed class CompiledCache(string folder)
 {
     internal CompiledFile? Find(string key)
     {
+        PluginCache.Use(PathOf(key));
         try
         {
             byte[] entry = File.ReadAllBytes(PathOf(key));
@@ -29,7 +30,9 @@ internal sealed class CompiledCache(string folder)
         {
             _ = Directory.CreateDirectory(folder);
             byte[] content = CacheEntry.Write(compiled);
-            string temporary = Path.Combine(folder, Path.GetRandomFileName());
+
+            // What a killed process leaves behind is trimmed like any entry.
+            string temporary = PathOf(Path.GetRandomFileName());
             File.WriteAllBytes(temporary, [.. SHA256.HashData(content), .. content]);
             File.Move(temporary, PathOf(key), overwrite: true);
         }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Security.Cryptography;
 using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
@@ -20,16 +19,15 @@ internal sealed class FolderFile
 
     private readonly string _realPath;
     private readonly PluginFileFormat? _format;
-    private readonly FileStamp _stamp;
     private readonly TimeProvider _clock;
+    private readonly KnownFile _file;
+    private readonly Companions _companions;
     private readonly LockedFiles _lock;
     private readonly Lazy<FileContent> _content;
     private readonly Lazy<DocFile> _docs;
     private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
     private readonly Lazy<FileUnit[]> _units;
     private PluginUnit[] _predecessors;
-    private volatile byte[]? _youngHash;
-    private volatile string? _missing;
 
     /// <param name="path">Where it lies.</param>
     /// <param name="realPath">Where that leads.</param>
@@ -47,8 +45,8 @@ internal sealed class FolderFile
         _clock = clock;
         _lock = locked;
 
-        // Before the content: what is written in between makes the stamp look old, never the content look current.
-        _stamp = FileStamp.Of(realPath);
+        _file = new KnownFile(realPath, clock);
+        _companions = new Companions(previous?._companions.Paths ?? [], clock);
         _predecessors = previous is null ? [] : [.. previous.Units.Select(unit => unit.Fallback).OfType<PluginUnit>()];
         _content = new(Read);
         _docs = new(ReadDocs);
@@ -64,7 +62,8 @@ internal sealed class FolderFile
         _realPath = same._realPath;
         _format = same._format;
         _clock = same._clock;
-        _stamp = same._stamp;
+        _file = same._file;
+        _companions = new Companions([], same._clock);
         _lock = same._lock;
         _predecessors = [];
         _content = same._content;
@@ -80,7 +79,7 @@ internal sealed class FolderFile
     /// <summary>Tells versions apart without holding them.</summary>
     internal int Version { get; } = Interlocked.Increment(ref _versions);
 
-    internal DateTimeOffset Written => new(_stamp.Written);
+    internal DateTimeOffset Written => new(_file.Stamp.Written);
 
     internal FileContent Content => _content.Value;
 
@@ -97,48 +96,18 @@ internal sealed class FolderFile
 
     internal bool IsAssembly => _format is null;
 
-    /// <summary>Whether the file is surely still the one that was read. One look at the disk; allocates nothing.</summary>
-    internal bool IsSurelyCurrent => _youngHash is null && !MissingHasCome && FileStamp.Of(_realPath) == _stamp;
-
-    // A plug-in that lacked a dependency is tried again once somebody has put it there.
-    private bool MissingHasCome => _missing is { } path && File.Exists(path);
+    /// <summary>
+    /// Whether the file, and whatever it was loaded with, is surely still what was read. One look at the disk for each;
+    /// allocates nothing.
+    /// </summary>
+    internal bool IsSurelyCurrent => _file.IsSurelyCurrent && _companions.AreSurelyCurrent;
 
     /// <summary>The same version, to be loaded by itself.</summary>
     internal FolderFile Apart() => new(this);
 
-    /// <summary>Whether the file is still the one that was read; reads it again when its stamp does not tell.</summary>
+    /// <summary>Whether the file, and whatever it was loaded with, is still what was read; reads again what its stamp does not tell.</summary>
     internal bool IsCurrent(string realPath, PluginFileFormat? format, LockContents locked)
-    {
-        if (realPath != _realPath || format != _format || !_lock.HoldsUnder(locked) || MissingHasCome || FileStamp.Of(_realPath) != _stamp)
-        {
-            return false;
-        }
-
-        if (_youngHash is not { } hash)
-        {
-            return true;
-        }
-
-        bool stillYoung = _stamp.IsYoungAt(_clock.GetUtcNow());
-        try
-        {
-            if (!SHA256.HashData(RegularFile.Read(_realPath)).AsSpan().SequenceEqual(hash))
-            {
-                return false;
-            }
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-
-        if (!stillYoung)
-        {
-            _youngHash = null;
-        }
-
-        return true;
-    }
+        => realPath == _realPath && format == _format && _lock.HoldsUnder(locked) && _file.IsCurrent() && _companions.AreCurrent();
 
     /// <summary>This version, as one to fall back on; null when the lock has something else to say of it now.</summary>
     internal FolderFile? Under(LockContents locked) => _lock.HoldsUnder(locked) ? this : null;
@@ -147,8 +116,7 @@ internal sealed class FolderFile
     {
         try
         {
-            byte[] content = RegularFile.Read(_realPath);
-            _youngHash = _stamp.IsYoungAt(_clock.GetUtcNow()) ? SHA256.HashData(content) : null;
+            byte[] content = _file.Read();
             if (_lock.Refusal(Path, content) is not { } refusal)
             {
                 return FileReader.Read(Path, content, _format);
@@ -199,18 +167,21 @@ internal sealed class FolderFile
     private (PluginLoadContext Context, Assembly Assembly) LoadAssembly()
     {
         FileContent content = Content;
+        _companions.Begin(IsAssembly ? System.IO.Path.ChangeExtension(_realPath, ".deps.json") : null);
         PluginDependencies dependencies = IsAssembly ? new(_realPath) : new(content.Image!.Dependencies);
         foreach (AssemblyName reference in content.Contents!.References)
         {
             if (!dependencies.Has(reference))
             {
-                _missing = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_realPath)!, reference.Name + ".dll");
+                _companions.AddMissing(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(_realPath)!, reference.Name + ".dll"));
                 throw new FileNotFoundException($"'{reference.Name}' is neither in this program nor beside the plug-in.");
             }
         }
 
-        LockedDependencies.Require(_lock, dependencies, content.Contents.References);
-        PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies, _lock);
-        return (context, context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null));
+        LockedDependencies.Require(_lock, dependencies, _companions, content.Contents.References);
+        PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies, _companions, _lock);
+        Assembly assembly = context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null);
+        context.LoadAhead(assembly, _companions.EarlierNames.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return (context, assembly);
     }
 }

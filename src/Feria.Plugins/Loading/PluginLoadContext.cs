@@ -8,24 +8,46 @@ namespace Feria.Plugins.Loading;
 
 /// <summary>The load context of one version of one file. It is no security boundary.</summary>
 /// <remarks>
-/// Collectible, and never told to unload: a version that was replaced goes when nobody holds a delegate or a running call
-/// of it any more (see <see cref="Functions.DelegateOwners"/>), and until then it can still load what it needs lazily.
+/// Collectible. A version that serves a package is never told to unload: once replaced it goes when nobody holds a delegate
+/// or a running call of it any more (see <see cref="Functions.DelegateOwners"/>), and until then it can still load what it
+/// needs lazily. The load of a <see cref="PluginHandle"/> is told so when the handle is closed.
 /// </remarks>
 [RequiresUnreferencedCode(FolderSource.Reason)]
 internal sealed class PluginLoadContext : AssemblyLoadContext
 {
     private readonly PluginDependencies _dependencies;
+    private readonly Companions _companions;
     private readonly LockedFiles _lock;
 
-    internal PluginLoadContext(string name, PluginDependencies dependencies, LockedFiles locked)
+    internal PluginLoadContext(string name, PluginDependencies dependencies, Companions companions, LockedFiles locked)
         : base(name, isCollectible: true)
-        => (_dependencies, _lock) = (dependencies, locked);
+        => (_dependencies, _companions, _lock) = (dependencies, companions, locked);
 
     internal Assembly LoadImage(ReadOnlyMemory<byte> image, string? fileName)
     {
         // Under a lock the very bytes that were checked are loaded: a copy would be opened once more.
         string? copy = fileName is null || _lock.IsInForce ? null : ShadowCopies.Place(image.Span, fileName);
         return copy is null ? LoadBytes(image) : LoadFromAssemblyPath(copy);
+    }
+
+    /// <summary>
+    /// Loads now, of what an assembly needs, the dependencies of these names: where an earlier version had them loaded, what
+    /// is wrong with them has to show before this version takes its place.
+    /// </summary>
+    internal void LoadAhead(Assembly assembly, HashSet<string> names)
+    {
+        if (names.Count == 0)
+        {
+            return;
+        }
+
+        foreach (AssemblyName reference in assembly.GetReferencedAssemblies())
+        {
+            if (names.Remove(reference.Name!) && !HostAssemblies.Has(reference.Name!))
+            {
+                LoadAhead(LoadFromAssemblyName(reference), names);
+            }
+        }
     }
 
     protected override Assembly? Load(AssemblyName assemblyName)
@@ -61,7 +83,7 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
 
     private byte[] Read(string path)
     {
-        byte[] content = RegularFile.Read(path);
+        byte[] content = _companions.Read(path);
         _lock.Require(path, content);
         return content;
     }

@@ -17,6 +17,9 @@ internal static class ShadowCopies
             string folder = Path.Combine(PluginCache.Folder, "shadow", Convert.ToHexStringLower(SHA256.HashData(content)));
             string copy = Path.Combine(folder, fileName);
 
+            // Before looking: what is marked as used is not trimmed away after the look.
+            PluginCache.Use(folder);
+
             // A copy that somebody has damaged is no copy.
             if (File.Exists(copy) && File.ReadAllBytes(copy).AsSpan().SequenceEqual(content))
             {

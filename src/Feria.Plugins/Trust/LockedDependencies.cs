@@ -12,7 +12,7 @@ namespace Feria.Plugins.Trust;
 internal static class LockedDependencies
 {
     /// <exception cref="PluginLoadException">Something that is needed may not be used.</exception>
-    internal static void Require(LockedFiles locked, PluginDependencies dependencies, IReadOnlyList<AssemblyName> references)
+    internal static void Require(LockedFiles locked, PluginDependencies dependencies, Companions companions, IReadOnlyList<AssemblyName> references)
     {
         if (!locked.IsInForce)
         {
@@ -28,7 +28,7 @@ internal static class LockedDependencies
                 continue;
             }
 
-            byte[] content = RegularFile.Read(path);
+            byte[] content = companions.Read(path);
             locked.Require(path, content);
             foreach (AssemblyName next in AssemblyReading.Read(content).References)
             {

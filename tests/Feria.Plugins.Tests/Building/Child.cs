@@ -9,17 +9,23 @@ internal static class Child
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, program + ".dll"), .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         start.Environment["XDG_CACHE_HOME"] = cache;
         return Process.Start(start)!;
     }
 
-    /// <summary>Its lines, once it has ended well.</summary>
+    /// <summary>The next line it says.</summary>
+    internal static async Task<string?> Next(Process process)
+        => await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>The lines that it has not said yet, once it has been told everything and has ended well.</summary>
     internal static async Task<string[]> Finish(Process process)
     {
         using (process)
         {
+            process.StandardInput.Close();
             string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(0, process.ExitCode);

@@ -35,6 +35,21 @@ public sealed class ChangeTests : IDisposable
     }
 
     [Fact]
+    public void Call_EmptyFileFilledWithinTheSameTick_SeesIt()
+    {
+        DateTime tick = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        PluginPackage package = new("tick", [new FolderSource(new PluginFolder(_folder.Path), PackageInputs.None, new StoppedClock(tick.AddSeconds(1)))]);
+        byte[] whole = File.ReadAllBytes(_folder["one.dll"]);
+        foreach (byte[] content in (byte[][])[[], whole])
+        {
+            File.WriteAllBytes(_folder["one.dll"], content);
+            File.SetLastWriteTimeUtc(_folder["one.dll"], tick);
+            Directory.SetLastWriteTimeUtc(_folder.Path, tick);
+            Assert.Equal(content.Length > 0, package.Exists("one"));
+        }
+    }
+
+    [Fact]
     public void Call_OldFileChanged_SeesTheNewVersion()
     {
         _folder.Age();

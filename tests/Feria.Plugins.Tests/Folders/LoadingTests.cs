@@ -235,6 +235,20 @@ public sealed class LoadingTests : IDisposable
     }
 
     [Fact]
+    public void Call_ShadowCopyOfLongAgo_IsMarkedAsUsed()
+    {
+        string path = Build("marked", PluginAssembly.Saying("marked", "fine"));
+        Assert.Equal("fine", _package.Call<string>("marked"));
+        string copies = Path.GetDirectoryName(_package.Get<Func<string>>("marked").Method.Module.Assembly.Location)!;
+        DateTime longAgo = DateTime.UtcNow.AddDays(-10);
+        Directory.SetLastWriteTimeUtc(copies, longAgo);
+
+        Assert.Equal("fine", PluginPackage.FromFolder(Path.GetDirectoryName(path)!).Call<string>("marked"));
+
+        Assert.InRange(Directory.GetLastWriteTimeUtc(copies), longAgo.AddDays(9), DateTime.MaxValue);
+    }
+
+    [Fact]
     public void Call_VersionReplacedAndNoLongerHeld_IsCollected()
     {
         WeakReference old = CallAndForget();

@@ -95,6 +95,21 @@ public sealed class WatchTests : IDisposable
     }
 
     [Fact]
+    public async Task Changed_DependencyAlone_IsANewVersion()
+    {
+        string library = PluginAssembly.Build(_root["plugins/needy/Needed.dll"], "public static class Needed { public static string Text => \"1\"; }");
+        PluginAssembly.Build(_root["plugins/needy/needy.dll"], "public static class needy { [Plugin] public static string Say() => Needed.Text; }", library);
+        using PluginWatch watch = Watch();
+        Assert.Equal("1", _package.Call<string>("needy"));
+
+        PluginAssembly.Build(library, "public static class Needed { public static string Text => \"2\"; }");
+        await _clock.Fire(Quiet);
+
+        Assert.Equal(["needy"], Assert.Single(_told).Changed.Select(status => status.Plugin));
+        Assert.Equal("2", _package.Call<string>("needy"));
+    }
+
+    [Fact]
     public async Task Changed_NewVersionFails_OldOneServesAndTheStatusTells()
     {
         using PluginWatch watch = Watch();

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+
+namespace Feria.Plugins.Caches;
+
+/// <summary>Keeps folders of things that can be made again from growing without bound.</summary>
+/// <remarks>
+/// An entry is a file or a folder; the time of its last write says when it was used last, give or take a day. Safe for any
+/// number of threads and processes: what is gone is made again.
+/// </remarks>
+/// <param name="clock">Tells how long something has not been used.</param>
+/// <param name="mostBytes">How much one folder may hold.</param>
+/// <param name="background">Runs the trimming while the caller goes on.</param>
+internal sealed class CacheTrim(TimeProvider clock, long mostBytes, Action<Action> background)
+{
+    /// <summary>What was not used for so long goes.</summary>
+    internal static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
+
+    /// <summary>How often an entry is marked as used, and a folder is trimmed, at most.</summary>
+    internal static readonly TimeSpan Often = TimeSpan.FromDays(1);
+
+    /// <summary>What was marked since then may be in use this very moment.</summary>
+    internal static readonly TimeSpan Recent = 2 * Often;
+
+    /// <summary>Bounds the work in a folder that is out of hand already; the rest has its turn another day.</summary>
+    private const int MostEntries = 20_000;
+
+    private readonly ConcurrentDictionary<(string Folder, string Extension), DateTime> _trimmed = [];
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Marks an entry as used, and trims what lies beside it if that is due. It need not be there.</summary>
+    internal void Use(string entry)
+    {
+        Mark(entry);
+        (string, string) beside = (Path.GetDirectoryName(entry)!, Path.GetExtension(entry));
+        if (IsDue(beside))
+        {
+            background(() => Trim(beside));
+        }
+    }
+
+    private static bool IsDisk(Exception error) => error is IOException or UnauthorizedAccessException;
+
+    private static long Size(FileSystemInfo entry) => entry switch
+    {
+        FileInfo file => file.Length,
+        DirectoryInfo folder => folder.EnumerateFiles().Sum(file => file.Length),
+        _ => 0,
+    };
+
+    private void Mark(string entry)
+    {
+        try
+        {
+            FileSystemInfo found = Directory.Exists(entry) ? new DirectoryInfo(entry) : new FileInfo(entry);
+            if (found.Exists && Unused(found) >= Often)
+            {
+                found.LastWriteTimeUtc = Now;
+            }
+        }
+        catch (Exception error) when (IsDisk(error))
+        {
+            // It is another's, or gone: then it is made again some day.
+        }
+    }
+
+    private bool IsDue((string, string) beside) => _trimmed.TryGetValue(beside, out DateTime last)
+        ? Now - last >= Often && _trimmed.TryUpdate(beside, Now, last)
+        : _trimmed.TryAdd(beside, Now);
+
+    private void Trim((string Folder, string Extension) beside)
+    {
+        try
+        {
+            long bytes = 0;
+            foreach (FileSystemInfo entry in new DirectoryInfo(beside.Folder).EnumerateFileSystemInfos()
+                .Where(entry => entry.Extension == beside.Extension)
+                .Take(MostEntries)
+                .OrderByDescending(entry => entry.LastWriteTimeUtc))
+            {
+                bytes += TrimOne(entry, bytes);
+            }
+        }
+        catch (Exception error) when (IsDisk(error))
+        {
+            // The folder is not there yet, or cannot be read.
+        }
+    }
+
+    /// <returns>The bytes that it takes.</returns>
+    private long TrimOne(FileSystemInfo entry, long younger)
+    {
+        try
+        {
+            long size = Size(entry);
+            if (Unused(entry) > Forgotten || (younger + size > mostBytes && Unused(entry) > Recent))
+            {
+                Drop(entry);
+            }
+
+            return size;
+        }
+        catch (Exception error) when (IsDisk(error))
+        {
+            return 0;
+        }
+    }
+
+    private void Drop(FileSystemInfo entry)
+    {
+        // Somebody may have come to use it since the folder was listed.
+        entry.Refresh();
+        if (Unused(entry) <= Recent)
+        {
+            return;
+        }
+
+        if (entry is DirectoryInfo folder)
+        {
+            folder.Delete(recursive: true);
+        }
+        else
+        {
+            entry.Delete();
+        }
+    }
+
+    private TimeSpan Unused(FileSystemInfo entry) => Now - entry.LastWriteTimeUtc;
+}
