@@ -96,6 +96,11 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
         return new CatalogView(listings, now, Winners(listings, []));
     }
 
+    /// <summary>Of the plug-in, or of a file that is named like it and could not be read as one; null when there is neither.</summary>
+    internal PluginStatus? Status(string plugin) => TryFind(plugin)?.Status() ?? sources
+        .SelectMany(source => source.Look().Others)
+        .FirstOrDefault(other => other is { Plugin: null, Error: not null } && Path.GetFileNameWithoutExtension(other.File) == plugin);
+
     internal IReadOnlyList<PluginStatus> Statuses()
     {
         List<PluginStatus> statuses = [];
