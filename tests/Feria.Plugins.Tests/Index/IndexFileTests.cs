@@ -81,7 +81,7 @@ public sealed class IndexFileTests : IDisposable
 
         foreach (Process process in processes)
         {
-            Assert.Equal(["42", "1"], await Child.Finish(process));
+            Assert.Equal(["42 of 1"], await Child.Finish(process));
         }
 
         string index = Assert.Single(Directory.GetFiles(cache["feria/plugins/index"]));
