@@ -18,11 +18,30 @@ internal static class Memory
         return Measure(Listings.Assemblies(folder), file => Call(file, loaders.Add), loaders);
     }
 
-    /// <summary>One plug-in, loaded and unloaded again and again.</summary>
+    /// <summary>One plug-in, loaded and unloaded again and again, each time until it has gone for certain.</summary>
+    internal static Reading FolderCycles(string folder, int count)
+    {
+        PluginPackage package = PluginPackage.FromFolder(folder);
+        string plugin = package.Names()[0];
+        return Cycles(count, () => OpenAndUnload(package, plugin).GetAwaiter().GetResult());
+    }
+
+    /// <summary>The same with a loader that is told to unload, and left to it.</summary>
     internal static Reading McMasterCycles(string folder, int count)
     {
         string file = Listings.Assemblies(folder)[0];
         return Cycles(count, () => Call(file, loader => ((PluginLoader)loader).Dispose()));
+    }
+
+    private static async Task<string> OpenAndUnload(PluginPackage package, string plugin)
+    {
+        PluginHandle handle = package.Open(plugin);
+        await using (handle.ConfigureAwait(false))
+        {
+            string result = handle.Call<string>(plugin, "x");
+            PluginUnloadResult end = await handle.UnloadAsync().ConfigureAwait(false);
+            return end.Outcome == PluginUnloadOutcome.Unloaded ? result : throw new InvalidOperationException(end.Hint);
+        }
     }
 
     private static string Call(string file, Action<object> then)

@@ -17,6 +17,7 @@ Console.WriteLine(args[0] switch
     "names-compiled" => Listings.Compiled(args[1]),
     "memory-folder" => Memory.Folder(args[1]),
     "memory-mcmaster" => Memory.McMaster(args[1]),
+    "cycles-folder" => Memory.FolderCycles(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)),
     "cycles-mcmaster" => Memory.McMasterCycles(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)),
     _ => throw new ArgumentException($"There is no measurement '{args[0]}'."),
 });

@@ -78,8 +78,13 @@ public sealed class PluginPackage
     /// <returns>The names; none when the package has none.</returns>
     public IReadOnlyList<string> Names()
     {
-        _catalog.RequirePackage();
-        return [.. _catalog.Callable().Select(unit => unit.Name)];
+        IReadOnlyList<PluginUnit> callable = _catalog.Callable();
+        if (callable.Count == 0)
+        {
+            _catalog.RequirePackage();
+        }
+
+        return [.. callable.Select(unit => unit.Name)];
     }
 
     /// <summary>The functions of a plug-in with exactly that label, in the order of their declaration.</summary>
@@ -243,6 +248,12 @@ public sealed class PluginPackage
         ArgumentException.ThrowIfNullOrEmpty(label);
         return new(_catalog, Name, label, errors, skipped);
     }
+
+    /// <summary>What has become of one plug-in, whether it can be called or not.</summary>
+    /// <remarks>Runs no code of it, and compiles a source file if need be; looks into no other source file.</remarks>
+    /// <param name="plugin">The plug-in, or a file's name without its ending: the file may be so broken that it holds no plug-in.</param>
+    /// <returns>The status; null when there is neither such a plug-in nor a file of that name with something wrong.</returns>
+    public PluginStatus? Status(string plugin) => _catalog.Status(plugin);
 
     /// <summary>What has become of every plug-in and every file: the good, the bad and the shadowed.</summary>
     /// <remarks>Runs no code of any plug-in, compiles source files that have not been compiled yet, and never throws.</remarks>

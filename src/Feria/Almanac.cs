@@ -24,7 +24,7 @@ public sealed class Almanac
         Time = chosen.Time;
         _builtIn = new(chosen.Packs);
         _dropIns = chosen.Readers is null ? null : new(chosen.Readers, chosen.Time, chosen.Notice, chosen.ReaderSettings);
-        Locations = new(chosen.Packs, () => _dropIns?.Codes() ?? []);
+        Locations = new(chosen.Packs, () => _dropIns?.Codes() ?? [], word => _dropIns?.Code(word));
     }
 
     /// <summary>Gets the almanac of the built-in data alone.</summary>
@@ -43,7 +43,10 @@ public sealed class Almanac
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The holidays of all kinds, in order of date.</returns>
     /// <exception cref="CoverageException">The data does not cover the time, or nobody has data of the place.</exception>
-    /// <exception cref="HolidaySourceException">A drop-in reader failed, or nobody is of that label.</exception>
+    /// <exception cref="HolidaySourceException">
+    /// A drop-in reader failed, or the place has one that cannot be used (built-in data does not stand in for it unless asked
+    /// for), or nobody is of that label.
+    /// </exception>
     public async ValueTask<HolidayAnswer> ReadAsync(Location location, DateRange range, string? source = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -67,7 +70,7 @@ public sealed class Almanac
 
         return source is null && _dropIns?.Labels(info) is [var label, ..]
             ? await _dropIns.ReadAsync(_dropIns.Find(info, label)!, label, location, range, cancellation).ConfigureAwait(false)
-            : throw new CoverageException($"Nobody has data of {location}.");
+            : throw new CoverageException($"Nobody has data of {location}.{_dropIns?.Disabled(info)}");
     }
 
     /// <summary>The working days of a union of places: a day is off if it is off in any of them.</summary>
@@ -77,6 +80,7 @@ public sealed class Almanac
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>A calendar of the whole years that <paramref name="range"/> touches.</returns>
     /// <exception cref="CoverageException">The data does not cover the time, or nobody has data of a place.</exception>
+    /// <exception cref="HolidaySourceException">As for <see cref="ReadAsync"/>.</exception>
     public async ValueTask<WorkCalendar> WorkCalendarAsync(
         LocationSet locations, DateRange range, string? source = null, CancellationToken cancellation = default)
     {

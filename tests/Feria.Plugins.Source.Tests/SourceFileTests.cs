@@ -42,6 +42,25 @@ public sealed class SourceFileTests : IDisposable
     }
 
     [Fact]
+    public void Status_OfOne_GoodBadDisabledOrNone()
+    {
+        string good = _folder.Write("good.cs", PluginAssembly.Saying("good", "good"));
+        _folder.Write("bad.cs", "nonsense");
+        _folder.Write("off.cs", PluginAssembly.Saying("off", "off"));
+        _folder.Write("none.cs", "public static class None { }");
+        _folder.Write("corrupt.dll", "no assembly");
+        PluginSettings.Disable(_folder[PluginSettings.FileName], "off");
+
+        Assert.Equal((good, null), (_package.Status("good")!.File, _package.Status("good")!.Error));
+        Assert.Equal(("bad", PluginStage.Compiled), (_package.Status("bad")!.Plugin, _package.Status("bad")!.Stage));
+        Assert.Equal(_folder[PluginSettings.FileName], _package.Status("off")!.DisabledBy);
+        Assert.Equal(_package.Statuses().Single(status => status.File == _folder["corrupt.dll"]), _package.Status("corrupt"));
+        Assert.Null(_package.Status("none"));
+        Assert.Null(_package.Status("absent"));
+        Assert.Null(PluginPackage.FromFolder(_folder["missing"]).Status("good"));
+    }
+
+    [Fact]
     public void Call_FileCorrected_IsCompiledAgain()
     {
         _folder.Write("plugin.cs", "nonsense");

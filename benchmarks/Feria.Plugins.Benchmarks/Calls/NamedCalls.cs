@@ -9,6 +9,8 @@ public class NamedCalls
 
     private PluginPackage _compiled = null!;
     private CallFolder _folder = null!;
+    private CallFolder _watched = null!;
+    private PluginWatch _watch = null!;
     private Dictionary<string, Delegate> _loaded = null!;
     private Func<string, string> _direct = null!;
     private string _built = null!;
@@ -19,6 +21,8 @@ public class NamedCalls
         _direct = Echoes.Echo;
         _compiled = PluginPackage.Compiled(typeof(Echoes).Namespace!);
         _folder = new CallFolder();
+        _watched = new CallFolder();
+        _watch = _watched.Package.Watch();
         _loaded = _folder.LoadWithMcMaster();
 
         // A name that was read from somewhere: equal to the known one, and another object.
@@ -26,7 +30,12 @@ public class NamedCalls
     }
 
     [GlobalCleanup]
-    public void Cleanup() => _folder.Delete();
+    public void Cleanup()
+    {
+        _watch.Dispose();
+        _watched.Delete();
+        _folder.Delete();
+    }
 
     [Benchmark(Baseline = true, Description = "direct delegate")]
     public string Direct() => _direct("x");
@@ -42,6 +51,9 @@ public class NamedCalls
 
     [Benchmark(Description = "Call, folder")]
     public string Folder() => _folder.Package.Call<string>(CallFolder.Assembly, "x");
+
+    [Benchmark(Description = "Call, folder that is watched")]
+    public string Watched() => _watched.Package.Call<string>(CallFolder.Assembly, "x");
 
     [Benchmark(Description = "McMaster: a dictionary of its delegates, written by hand")]
     public string McMaster() => ((Func<string, string>)_loaded[CallFolder.Assembly])("x");

@@ -15,6 +15,7 @@ internal sealed class MemoryTable : IMeasurement
         return new ResultTable(Title, "reported; flat after 1,000 cycles", "bytes held", [
             Row("1,000 plug-ins called once; bytes are per plug-in", workshop.Median(null, "memory-folder", folder)),
             Row("McMaster: the same", workshop.Median(null, "memory-mcmaster", folder)),
+            Row("1,000 cycles of open, call and verified unloading", workshop.Median(null, "cycles-folder", folder, workshop.Thousand.ToString(CultureInfo.InvariantCulture))),
             Row("McMaster: 1,000 cycles of load, call and dispose", workshop.Median(null, "cycles-mcmaster", folder, workshop.Thousand.ToString(CultureInfo.InvariantCulture))),
         ]);
     }

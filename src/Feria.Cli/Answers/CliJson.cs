@@ -15,6 +15,8 @@ namespace Feria.Cli.Answers;
 [JsonSerializable(typeof(LintRow))]
 [JsonSerializable(typeof(PluginRow))]
 [JsonSerializable(typeof(PluginFunctionRow))]
+[JsonSerializable(typeof(DoctorRow))]
+[JsonSerializable(typeof(LockRow))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Gets the context that leaves letters of all scripts and apostrophes as they are: nothing here goes into a web page.</summary>

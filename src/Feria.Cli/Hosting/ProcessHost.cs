@@ -17,12 +17,16 @@ internal static class ProcessHost
             Console.OutputEncoding = Utf8;
         }
 
+        // A reader's notices may come from any thread.
+        var error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true });
+
+        // What plug-ins write to the console is no part of the answer.
+        Console.SetOut(error);
         return new()
         {
             In = new(() => new StreamReader(Console.OpenStandardInput(), Utf8)),
             Out = new StreamWriter(OpenOutput(), Utf8, bufferSize: 32 * 1024) { NewLine = "\n" },
-            // A reader's notices may come from any thread.
-            Error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true }),
+            Error = error,
             Time = TimeProvider.System,
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
             IsTerminal = !Console.IsOutputRedirected,

@@ -1,6 +1,5 @@
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
-using Feria.Cli.Verbs.Plugins;
 using Feria.Packs;
 using Feria.Plugins;
 using Feria.Plugins.Source;
@@ -11,26 +10,30 @@ namespace Feria.Cli.Verbs;
 /// <summary>Makes the almanac of a verb: the built-in data, before them rules files, before them drop-in readers.</summary>
 internal static class AlmanacSetup
 {
-    public static Almanac Create(CommandHost host, string? pluginFolder, IReadOnlyList<string> rulesFiles)
+    public static Almanac Create(CommandHost host, PluginPackage? plugins, IReadOnlyList<string> rulesFiles)
     {
         var options = new AlmanacOptions
         {
             Time = host.Time,
             ReaderSettings = host.ReaderSettings,
             Notice = notice => FailureReport.Say(host, notice),
+            Readers = plugins,
         };
-        return new(WithPlugins(WithRules(options, host, rulesFiles), host, pluginFolder));
+        return new(WithRules(options, host, rulesFiles));
     }
 
     /// <summary>The plug-ins of a folder. None is compiled or loaded before somebody needs it.</summary>
-    public static PluginPackage Open(string folder)
+    public static PluginPackage Open(string folder) => PluginPackage.FromFolder(Folder(folder));
+
+    /// <summary>A folder of plug-ins, which has to be there.</summary>
+    public static PluginFolder Folder(string folder)
     {
         if (!IsFolder(folder))
         {
             throw new CommandException(ExitCode.Usage, $"There is no folder '{folder}' for plug-ins.");
         }
 
-        return PluginPackage.FromFolder(folder, new CSharpFiles());
+        return new(folder) { Formats = [new CSharpFiles()] };
     }
 
     private static AlmanacOptions WithRules(AlmanacOptions options, CommandHost host, IReadOnlyList<string> files)
@@ -49,18 +52,6 @@ internal static class AlmanacSetup
         }
 
         return packs.Count == 0 ? options : options with { Packs = [.. packs, .. options.Packs] };
-    }
-
-    private static AlmanacOptions WithPlugins(AlmanacOptions options, CommandHost host, string? folder)
-    {
-        if (folder is null)
-        {
-            return options;
-        }
-
-        var package = Open(folder);
-        FailureReport.SayLines(host, package.Statuses().SelectMany(PluginComplaints.Of));
-        return options with { Readers = package };
     }
 
     private static bool IsFolder(string folder) => folder.Length > 0 && !folder.Contains('\0', StringComparison.Ordinal) && Directory.Exists(folder);

@@ -49,6 +49,7 @@ internal sealed class CountriesVerb(CommandHost host)
     {
         var context = new VerbContext(host, parse, _options, cancellation);
         var catalog = context.Almanac.Locations;
+        context.SayComplaints();
         var places = parse.GetValue(_code) is { } code ? WithSubdivisions(catalog, code) : catalog.Countries();
         await context.PrintAsync(new Answer<PlaceRow>
         {

@@ -51,7 +51,13 @@ internal sealed class ExportVerb(CommandHost host)
         }
 
         var export = new HolidayExport(context, first, last, KindOption.Parse(parse.GetValue(_kind), usual: _ => true));
-        var places = export.Places(parse.GetValue(_codes) ?? []);
+        var codes = parse.GetValue(_codes) ?? [];
+        if (codes.Length == 0)
+        {
+            context.SayComplaints();
+        }
+
+        var places = export.Places(codes);
         await context.PrintAsync(new Answer<HolidayRow>
         {
             Plural = "holidays",

@@ -4,6 +4,8 @@ using Feria.Cli.Arguments;
 using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
+using Feria.Cli.Verbs.Plugins;
+using Feria.Plugins;
 
 namespace Feria.Cli.Verbs;
 
@@ -24,7 +26,9 @@ internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOpt
 
     public bool IsVerbose { get; } = parse.GetValue(options.Verbose);
 
-    public Almanac Almanac => _almanac ??= AlmanacSetup.Create(Host, options.PluginsOf(Parse, Host), options.RulesOf(Parse, Host));
+    public Almanac Almanac => _almanac ??= AlmanacSetup.Create(Host, Plugins, options.RulesOf(Parse, Host));
+
+    private PluginPackage? Plugins { get; } = options.PluginsOf(parse, host) is { } folder ? AlmanacSetup.Open(folder) : null;
 
     public IAnswerFormat Printer => AnswerFormats.Create(Format, Host, Parse.GetValue(options.NoColour));
 
@@ -32,6 +36,9 @@ internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOpt
 
     /// <summary>Says something on standard error.</summary>
     public void Say(string message) => FailureReport.Say(Host, message);
+
+    /// <summary>Says what is wrong with any plug-in, for an answer about all places; the reader of one place says so when it is asked.</summary>
+    public void SayComplaints() => FailureReport.SayLines(Host, (Plugins?.Statuses() ?? []).SelectMany(PluginComplaints.Of));
 
     /// <summary>Says something on standard error to those who want to know more.</summary>
     public void Explain(string message)

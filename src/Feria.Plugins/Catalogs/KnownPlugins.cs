@@ -1,3 +1,5 @@
+using Feria.Plugins.Settings;
+
 namespace Feria.Plugins.Catalogs;
 
 /// <summary>Loaded plug-ins by name, for as long as the sources of a package say that nothing can have changed.</summary>
@@ -6,7 +8,8 @@ namespace Feria.Plugins.Catalogs;
 /// other out, and whoever finds nothing here asks the sources. Safe for any number of threads.
 /// </remarks>
 /// <param name="standings">What each source has said; see <see cref="IPluginSource.Standing"/>.</param>
-internal sealed class KnownPlugins(object[] standings)
+/// <param name="settingsStanding">The same of the settings; null when the package has none.</param>
+internal sealed class KnownPlugins(object[] standings, object? settingsStanding)
 {
     // A power of two.
     private const int Places = 128;
@@ -14,8 +17,14 @@ internal sealed class KnownPlugins(object[] standings)
     private readonly Known?[] _places = new Known?[Places];
 
     /// <summary>A new one for sources that all stand still; null when one of them has to be asked each time.</summary>
-    internal static KnownPlugins? Of(IPluginSource[] sources)
+    internal static KnownPlugins? Of(IPluginSource[] sources, SettingsFile? settings)
     {
+        object? settingsStanding = settings?.Standing;
+        if (settings is not null && settingsStanding is null)
+        {
+            return null;
+        }
+
         // Nothing is allocated for the others: they come by here with every call.
         object[]? standings = null;
         for (int at = 0; at < sources.Length; at++)
@@ -28,11 +37,11 @@ internal sealed class KnownPlugins(object[] standings)
             (standings ??= new object[sources.Length])[at] = standing;
         }
 
-        return standings is null ? null : new KnownPlugins(standings);
+        return standings is null ? null : new KnownPlugins(standings, settingsStanding);
     }
 
     /// <summary>Whether nothing can have changed since.</summary>
-    internal bool Hold(IPluginSource[] sources)
+    internal bool Hold(IPluginSource[] sources, SettingsFile? settings)
     {
         object[] before = standings;
         for (int at = 0; at < before.Length; at++)
@@ -43,7 +52,7 @@ internal sealed class KnownPlugins(object[] standings)
             }
         }
 
-        return true;
+        return ReferenceEquals(settingsStanding, settings?.Standing);
     }
 
     internal LoadedPlugin? Find(string plugin)

@@ -13,7 +13,7 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
     internal PluginFunction Function(in PluginCall target)
     {
         KnownPlugins? known = _known;
-        return target.Plugin is { } plugin && known is not null && known.Hold(sources)
+        return target.Plugin is { } plugin && known is not null && known.Hold(sources, settings)
             && known.Find(plugin)?.Find(target.Function, target.Label) is { } function
                 ? function
                 : FunctionFromSources(target);
@@ -62,8 +62,20 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
     }
 
     /// <summary>All plug-ins that can be called, in their order.</summary>
-    internal IEnumerable<PluginUnit> Callable()
-        => Winners(sources.Select(source => source.List()), []).Where(unit => unit.IsCallable).OrderBy(unit => unit.Order).ThenBy(unit => unit.Name, StringComparer.Ordinal);
+    internal IReadOnlyList<PluginUnit> Callable()
+    {
+        List<Ordered> callable = [];
+        foreach (PluginUnit unit in Winners(sources.Select(source => source.List()), []))
+        {
+            if (unit.IsCallable)
+            {
+                callable.Add(new Ordered(unit, unit.Order));
+            }
+        }
+
+        callable.Sort(Ordered.Compare);
+        return [.. callable.Select(ordered => ordered.Unit)];
+    }
 
     /// <summary>The plug-ins as they are now: what was seen before, unless something has changed since.</summary>
     internal CatalogView Look(CatalogView? seen)
@@ -83,6 +95,11 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
         PluginListing[] listings = [.. sources.Select(source => source.Look())];
         return new CatalogView(listings, now, Winners(listings, []));
     }
+
+    /// <summary>Of the plug-in, or of a file that is named like it and could not be read as one; null when there is neither.</summary>
+    internal PluginStatus? Status(string plugin) => TryFind(plugin)?.Status() ?? sources
+        .SelectMany(source => source.Look().Others)
+        .FirstOrDefault(other => other is { Plugin: null, Error: not null } && Path.GetFileNameWithoutExtension(other.File) == plugin);
 
     internal IReadOnlyList<PluginStatus> Statuses()
     {
@@ -117,9 +134,8 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
 
     private PluginFunction FunctionFromSources(PluginCall target)
     {
-        // Asked for before the plug-in: what changes in between makes what is kept look old. A settings file is looked at
-        // with every call.
-        KnownPlugins? known = _known is { } old && old.Hold(sources) ? old : settings is null ? KnownPlugins.Of(sources) : null;
+        // Asked for before the plug-in: what changes in between makes what is kept look old.
+        KnownPlugins? known = _known is { } old && old.Hold(sources, settings) ? old : KnownPlugins.Of(sources, settings);
         PluginUnit unit = Find(target.Plugin);
         PluginFunction function = unit.Loaded?.Find(target.Function, target.Label) ?? FunctionOf(unit, target);
         if (unit.Loaded is { } loaded)
@@ -145,12 +161,14 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
 
     private List<PluginUnit> Winners(IEnumerable<PluginListing> listings, List<PluginStatus> others)
     {
+        SettingsContents? now = settings?.Current;
         Dictionary<string, PluginUnit> winners = new(StringComparer.Ordinal);
         foreach (PluginListing listing in listings)
         {
             others.AddRange(listing.Others);
-            foreach (PluginUnit unit in listing.Units.Select(Judged))
+            foreach (PluginUnit found in listing.Units)
             {
+                PluginUnit unit = now?.Refusal(found) ?? found;
                 if (unit.IsNone)
                 {
                     others.Add(unit.Status());
@@ -163,5 +181,12 @@ internal sealed class PluginCatalog(string package, IPluginSource[] sources, Set
         }
 
         return [.. winners.Values];
+    }
+
+    // An object, so that sorting needs no code that is not compiled already; with its order, which must not change meanwhile.
+    private sealed record Ordered(PluginUnit Unit, int Order)
+    {
+        internal static int Compare(Ordered left, Ordered right)
+            => left.Order != right.Order ? left.Order.CompareTo(right.Order) : string.CompareOrdinal(left.Unit.Name, right.Unit.Name);
     }
 }

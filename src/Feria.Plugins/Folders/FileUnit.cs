@@ -35,7 +35,7 @@ internal sealed class FileUnit : PluginUnit
 
     internal override string File => _file.Path;
 
-    internal override int Order => Shape?.Order ?? 0;
+    internal override int Order => Kept is null && HasOwnShape ? _plugin.Value!.Order : Shape?.Order ?? 0;
 
     internal override DateTimeOffset? Written => _file.Written;
 
@@ -47,15 +47,18 @@ internal sealed class FileUnit : PluginUnit
 
     private protected override PluginShape? OwnShape => _shape.Value;
 
+    // A listing of a thousand need not make a thousand shapes.
+    private protected override bool HasOwnShape => _plugin.Value is { HasFunctions: true, Problem: null } && _file.Failure is null;
+
     private protected override PluginStage StageBeforeLoading => _file.IsAssembly ? PluginStage.Checked : PluginStage.Compiled;
 
     internal override PluginUnit Apart() => Array.Find(_file.Apart().Units, unit => unit.Name == Name)!;
 
-    private bool HasNoFunction => _plugin.Value is { Functions.Count: 0 };
+    private bool HasNoFunction => _plugin.Value is { HasFunctions: false };
 
     private protected override PluginStatus Unusable()
     {
-        if (_file.Content.Failure is { } failure)
+        if (_file.Failure is { } failure)
         {
             return failure with { Plugin = Name };
         }
@@ -95,7 +98,7 @@ internal sealed class FileUnit : PluginUnit
         return new MetadataPlugin(Name, plugins.Select(plugin => plugin.DocId).FirstOrDefault(""), [.. plugins.SelectMany(plugin => plugin.Functions)]);
     }
 
-    private PluginShape? MakeShape() => _plugin.Value is { Functions.Count: > 0, Problem: null } plugin && _file.Content.Failure is null
+    private PluginShape? MakeShape() => HasOwnShape && _plugin.Value is { } plugin
         ? new PluginShape(
             () => _file.Docs.Of(plugin.DocId),
             [.. plugin.Functions.Select(function => new FunctionHeader(

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Security.Cryptography;
 using Feria.Plugins.Activation;
 using Feria.Plugins.Catalogs;
 using Feria.Plugins.Documentation;
+using Feria.Plugins.Index;
 using Feria.Plugins.Loading;
 using Feria.Plugins.Metadata;
 using Feria.Plugins.Trust;
@@ -28,6 +30,9 @@ internal sealed class FolderFile
     private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
     private readonly Lazy<FileUnit[]> _units;
     private PluginUnit[] _predecessors;
+    private readonly IndexUse? _index;
+    private byte[]? _sum;
+    private volatile bool _isUnlikeIndex;
 
     /// <param name="path">Where it lies.</param>
     /// <param name="realPath">Where that leads.</param>
@@ -36,7 +41,8 @@ internal sealed class FolderFile
     /// <param name="clock">Tells how old a file is.</param>
     /// <param name="locked">What may be loaded.</param>
     /// <param name="previous">The version of it that was there until now, or null.</param>
-    internal FolderFile(string path, string realPath, PluginFileFormat? format, PackageInputs inputs, TimeProvider clock, LockedFiles locked, FolderFile? previous)
+    /// <param name="index">What the index of the folder has to do with it; null when there is none.</param>
+    internal FolderFile(string path, string realPath, PluginFileFormat? format, PackageInputs inputs, TimeProvider clock, LockedFiles locked, FolderFile? previous, IndexUse? index = null)
     {
         Path = path;
         Inputs = inputs;
@@ -44,6 +50,7 @@ internal sealed class FolderFile
         _format = format;
         _clock = clock;
         _lock = locked;
+        _index = index;
 
         _file = new KnownFile(realPath, clock);
         _companions = new Companions(previous?._companions.Paths ?? [], clock);
@@ -65,6 +72,7 @@ internal sealed class FolderFile
         _file = same._file;
         _companions = new Companions([], same._clock);
         _lock = same._lock;
+        _index = same._index;
         _predecessors = [];
         _content = same._content;
         _docs = same._docs;
@@ -83,6 +91,21 @@ internal sealed class FolderFile
 
     internal FileContent Content => _content.Value;
 
+    /// <summary>Why it cannot be used; null when it can. What the index tells of can.</summary>
+    internal PluginStatus? Failure => HasBeenRead || Indexed is null ? Content.Failure : null;
+
+    /// <summary>Whether anything more is known than the index tells.</summary>
+    internal bool HasBeenRead => _content.IsValueCreated;
+
+    /// <summary>Whether its plug-ins can be known only by reading it.</summary>
+    internal bool HasToBeRead => IsAssembly && Indexed is null;
+
+    /// <summary>
+    /// Whether its plug-ins are those of its very bytes, which are read now if they have not been; when they are not, the
+    /// index is wrong, and the file has to be listed again.
+    /// </summary>
+    internal bool IsVerified => Indexed is null || (Content is not null && !_isUnlikeIndex);
+
     internal DocFile Docs => _docs.Value;
 
     /// <summary>The loaded assembly, whose context lives as long as this; what went wrong is remembered and thrown again.</summary>
@@ -100,23 +123,54 @@ internal sealed class FolderFile
     /// Whether the file, and whatever it was loaded with, is surely still what was read. One look at the disk for each;
     /// allocates nothing.
     /// </summary>
-    internal bool IsSurelyCurrent => _file.IsSurelyCurrent && _companions.AreSurelyCurrent;
+    internal bool IsSurelyCurrent => !IsDoubtful && _file.IsSurelyCurrent && _companions.AreSurelyCurrent;
+
+    // What was written in between the two looks at the disk is in neither.
+    private IndexedFile? Indexed => _index?.Found is { } found && found.Trace.Written == _file.Stamp.Written.Ticks ? found : null;
+
+    private bool IsDoubtful => _index is not null && (_isUnlikeIndex || (!HasBeenRead && Indexed is not null && _index.Index.IsDoubtful));
+
+    /// <summary>What there is to write down of it; null when it is bad, or so young that its stamp may not tell it from the next version.</summary>
+    internal IndexedFile? ForIndex()
+    {
+        if (_index is null || !HasBeenRead)
+        {
+            return Indexed;
+        }
+
+        return _sum is { } sum && _file.IsKnownByStamp && Content is { Failure: null, Contents: { } contents } && _index.Trace.Written == _file.Stamp.Written.Ticks
+            ? new IndexedFile(_index.Trace, sum, contents.Name, contents.Plugins)
+            : null;
+    }
 
     /// <summary>The same version, to be loaded by itself.</summary>
     internal FolderFile Apart() => new(this);
 
     /// <summary>Whether the file, and whatever it was loaded with, is still what was read; reads again what its stamp does not tell.</summary>
     internal bool IsCurrent(string realPath, PluginFileFormat? format, LockContents locked)
-        => realPath == _realPath && format == _format && _lock.HoldsUnder(locked) && _file.IsCurrent() && _companions.AreCurrent();
+        => !IsDoubtful && realPath == _realPath && format == _format && _lock.HoldsUnder(locked) && _file.IsCurrent() && _companions.AreCurrent();
 
     /// <summary>This version, as one to fall back on; null when the lock has something else to say of it now.</summary>
     internal FolderFile? Under(LockContents locked) => _lock.HoldsUnder(locked) ? this : null;
 
     private FileContent Read()
     {
+        FileContent content = ReadFile();
+        if (Indexed is { } indexed && (content.Failure is not null || !indexed.Sum.AsSpan().SequenceEqual(_sum)))
+        {
+            _isUnlikeIndex = true;
+            _index!.Index.Doubt();
+        }
+
+        return content;
+    }
+
+    private FileContent ReadFile()
+    {
         try
         {
             byte[] content = _file.Read();
+            _sum = _index is null ? null : SHA256.HashData(content);
             if (_lock.Refusal(Path, content) is not { } refusal)
             {
                 return FileReader.Read(Path, content, _format);
@@ -154,7 +208,7 @@ internal sealed class FolderFile
         // A file in which nothing is left to call is broken or half written: what has been loaded from it goes on.
         (string Name, MetadataPlugin? Plugin)[] found =
             !IsAssembly ? [(System.IO.Path.GetFileNameWithoutExtension(Path), null)]
-            : Content.Contents?.Plugins is { Count: > 0 } plugins ? [.. plugins.Select(plugin => (plugin.Name, plugin))]
+            : (Indexed?.Plugins ?? Content.Contents?.Plugins) is { Count: > 0 } plugins ? [.. plugins.Select(plugin => (plugin.Name, plugin))]
             : [.. _predecessors.Select(unit => (unit.Name, (MetadataPlugin?)null))];
         FileUnit[] units = [.. found.Select(each =>
             new FileUnit(this, each.Name, each.Plugin, Array.Find(_predecessors, unit => unit.Name == each.Name)))];

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Feria.Plugins.Catalogs;
+using Feria.Plugins.Index;
 using Feria.Plugins.Trust;
 
 namespace Feria.Plugins.Folders;
@@ -19,6 +20,8 @@ internal sealed class FolderListing
     private readonly List<PluginStatus> _others = [];
 
     private readonly LockContents _lock;
+    private FolderIndex? _index;
+    private bool _isVerified = true;
 
     private FolderListing(FileStamp stamp, bool young, LockContents @lock)
     {
@@ -65,13 +68,16 @@ internal sealed class FolderListing
             }
 
             string realFolder = RealPath.Of(source.Folder);
-            foreach (FolderEntry entry in FolderEntries.Of(source.Folder))
+            IReadOnlyList<FolderEntry> entries = FolderEntries.Of(source.Folder);
+            listing._index = IndexFor(source, entries, locked, previous);
+            foreach (FolderEntry entry in entries)
             {
                 listing.Add(source, realFolder, entry, previous);
             }
 
             listing.ClaimAll();
-
+            listing._index?.Keep(listing._files.Values.Where(file => file.IsAssembly));
+            listing._index = null;
             return listing;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -94,6 +100,21 @@ internal sealed class FolderListing
     /// <summary>The number of the version of a file; 0 for what is no file.</summary>
     internal int VersionOf(string path) => _files.TryGetValue(path, out FolderFile? file) ? file.Version : 0;
 
+    /// <summary>
+    /// Whether all files are what the index says, if that is where they are known from. Reads those that have not been;
+    /// allocates nothing afterwards.
+    /// </summary>
+    internal bool Verify()
+    {
+        if (!_isVerified)
+        {
+            _ = Parallel.ForEach(_files.Values, static file => _ = file.IsVerified);
+            _isVerified = _files.Values.All(file => file.IsVerified);
+        }
+
+        return _isVerified;
+    }
+
     /// <summary>Does now what the first calls would have to wait for: compiles, checks, and loads what replaces something loaded.</summary>
     internal void Settle()
     {
@@ -102,6 +123,15 @@ internal sealed class FolderListing
             unit.Settle();
         }
     }
+
+    // Where a lock is in force the bytes of all files have to be summed up anyway. And what has been read once in this
+    // process is known better than any index knows it.
+    private static FolderIndex? IndexFor(FolderSource source, IReadOnlyList<FolderEntry> entries, LockContents locked, FolderListing? previous)
+        => previous is null or { Problem: not null } && !locked.IsInForce && entries.Count(IsAssembly) >= FolderIndex.WorthAnIndex
+            ? new FolderIndex(source.Folder)
+            : null;
+
+    private static bool IsAssembly(FolderEntry entry) => Path.GetExtension(entry.Path.AsSpan()).Equals(".dll", StringComparison.OrdinalIgnoreCase);
 
     private static PluginStatus Other(string path, string? error, string? cure) => new()
     {
@@ -116,7 +146,7 @@ internal sealed class FolderListing
     {
         string path = entry.Path;
         string extension = Path.GetExtension(path);
-        bool isAssembly = extension.Equals(".dll", StringComparison.OrdinalIgnoreCase);
+        bool isAssembly = IsAssembly(entry);
         PluginFileFormat? format = isAssembly ? null : source.Formats.For(extension);
         if (isAssembly || format is not null)
         {
@@ -153,17 +183,20 @@ internal sealed class FolderListing
         FolderFile file = known?.IsCurrent(realPath, format, _lock) == true
             ? known
             : new FolderFile(
-                path, realPath, format, source.Inputs, source.Clock, new LockedFiles(source.Folder, realFolder, _lock), known?.Under(_lock));
+                path, realPath, format, source.Inputs, source.Clock, new LockedFiles(source.Folder, realFolder, _lock), known?.Under(_lock),
+                _index is not null && format is null ? IndexUse.Of(_index, path, realPath) : null);
         _files.Add(path, file);
+        _isVerified &= file.HasBeenRead || file.HasToBeRead || !file.IsAssembly;
     }
 
     private void ClaimAll()
     {
         FolderFile[] files = [.. _files.Values];
-        if (files.Length >= WorthManyThreads)
+        FolderFile[] unread = Array.FindAll(files, file => file.HasToBeRead);
+        if (unread.Length >= WorthManyThreads)
         {
             // What a file holds does not depend on the others; who wins does, and is decided in order below.
-            _ = Parallel.ForEach(files.Where(file => file.IsAssembly), static file => _ = file.Units);
+            _ = Parallel.ForEach(unread, static file => _ = file.Units);
         }
 
         foreach (FolderFile file in files)
@@ -176,7 +209,7 @@ internal sealed class FolderListing
     {
         if (file.IsAssembly && file.Units.Length == 0)
         {
-            _others.Add(file.Content.Failure ?? Other(file.Path, null, null));
+            _others.Add(file.Failure ?? Other(file.Path, null, null));
         }
 
         foreach (FileUnit unit in file.Units)

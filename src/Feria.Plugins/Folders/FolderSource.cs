@@ -29,6 +29,8 @@ internal sealed class FolderSource(PluginFolder options, PackageInputs inputs, T
 
     public string? Missing => (Watched ?? Current()).Problem;
 
+    public object? Standing => Watched;
+
     internal string Folder => _folder;
 
     internal FormatSet Formats { get; } = FormatSet.With([.. options.Formats]);
@@ -45,15 +47,14 @@ internal sealed class FolderSource(PluginFolder options, PackageInputs inputs, T
 
     public PluginUnit? Find(string plugin)
     {
-        if (Watched is { } watched)
+        FileUnit? unit = Watched is { } watched ? watched.Find(plugin) : FindNow(plugin);
+        while (unit is { Source.IsVerified: false })
         {
-            return watched.Find(plugin);
+            // The index was wrong, and is believed no more: the next listing has read what it tells of.
+            unit = Refresh(Volatile.Read(ref _refreshes)).Find(plugin);
         }
 
-        // A listing that was begun before this call may miss what was written before this call.
-        int before = Volatile.Read(ref _refreshes);
-        FileUnit? unit = Current().Find(plugin);
-        return unit is not null && unit.Source.IsSurelyCurrent ? unit : Refresh(before).Find(plugin);
+        return unit;
     }
 
     public PluginListing List() => (Watched ?? Refresh(Volatile.Read(ref _refreshes))).Contents;
@@ -67,7 +68,13 @@ internal sealed class FolderSource(PluginFolder options, PackageInputs inputs, T
 
         int before = Volatile.Read(ref _refreshes);
         FolderListing listing = Current();
-        return (listing.AreFilesSurelyCurrent ? listing : Refresh(before)).Contents;
+        listing = listing.AreFilesSurelyCurrent ? listing : Refresh(before);
+        while (!listing.Verify())
+        {
+            listing = Refresh(Volatile.Read(ref _refreshes));
+        }
+
+        return listing.Contents;
     }
 
     public FolderWatch Watch(PluginWatchOptions options, SettingsFile? settings)
@@ -91,6 +98,11 @@ internal sealed class FolderSource(PluginFolder options, PackageInputs inputs, T
             }
 
             FolderListing fresh = FolderListing.Of(this, _listing);
+            while (!fresh.Verify())
+            {
+                fresh = FolderListing.Of(this, fresh);
+            }
+
             fresh.Settle();
             lock (_refresh)
             {
@@ -99,6 +111,14 @@ internal sealed class FolderSource(PluginFolder options, PackageInputs inputs, T
                 return _refreshes == before ? _listing = fresh : _listing!;
             }
         }
+    }
+
+    private FileUnit? FindNow(string plugin)
+    {
+        // A listing that was begun before this call may miss what was written before this call.
+        int before = Volatile.Read(ref _refreshes);
+        FileUnit? unit = Current().Find(plugin);
+        return unit is not null && unit.Source.IsSurelyCurrent ? unit : Refresh(before).Find(plugin);
     }
 
     private FolderListing Current()

@@ -28,6 +28,9 @@ internal sealed class KnownFile
     /// <summary>Whether it is surely still this version. One look at the disk; allocates nothing.</summary>
     internal bool IsSurelyCurrent => _youngSum is null && FileStamp.Of(Path) == Stamp;
 
+    /// <summary>Whether its stamp tells it from every later version.</summary>
+    internal bool IsKnownByStamp => _youngSum is null;
+
     private bool IsYoung => Stamp.IsYoungAt(_clock.GetUtcNow());
 
     /// <summary>A file that was looked for and not found.</summary>

@@ -12,8 +12,10 @@ internal sealed class RereadFile<T>(string path, TimeProvider clock, int most, F
 
     internal string Path => path;
 
-    internal T Current => Volatile.Read(ref _watches) > 0 && _version is { } watched ? watched.Value
-        : _version is { IsYoung: false } known && FileStamp.Of(path) == known.Stamp ? known.Value : Look();
+    internal T Current => Standing ?? (_version is { IsYoung: false } known && FileStamp.Of(path) == known.Stamp ? known.Value : Look());
+
+    /// <summary>What it says, while somebody is told of every change and nobody has to look; else null.</summary>
+    internal T? Standing => Volatile.Read(ref _watches) > 0 ? _version?.Value : null;
 
     /// <summary>From here on nobody looks but whoever calls <see cref="Look"/>, being told of every change.</summary>
     internal void AddWatch() => Interlocked.Increment(ref _watches);

@@ -19,6 +19,9 @@ internal sealed class SettingsFile(string path, TimeProvider clock)
     /// <summary>One look at the disk; allocates nothing while the file stays as it is, and one object for each content.</summary>
     internal SettingsContents Current => _file.Current;
 
+    /// <summary>The same object as <see cref="Current"/> while the file is watched; else null.</summary>
+    internal object? Standing => _file.Standing;
+
     /// <summary>From here on nobody looks at the disk but <see cref="Look"/>.</summary>
     internal void AddWatch() => _file.AddWatch();
 

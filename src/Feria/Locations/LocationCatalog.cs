@@ -12,11 +12,12 @@ public sealed class LocationCatalog
 {
     private readonly IReadOnlyList<DataPack> _packs;
     private readonly Func<IReadOnlyList<string>> _readerCodes;
+    private readonly Func<string, string?> _readerCode;
     private readonly Lazy<NameIndex> _names;
 
-    internal LocationCatalog(IReadOnlyList<DataPack> packs, Func<IReadOnlyList<string>> readerCodes)
+    internal LocationCatalog(IReadOnlyList<DataPack> packs, Func<IReadOnlyList<string>> readerCodes, Func<string, string?> readerCode)
     {
-        (_packs, _readerCodes) = (packs, readerCodes);
+        (_packs, _readerCodes, _readerCode) = (packs, readerCodes, readerCode);
         _names = new(() => new(Codes().Select(Place).OfType<PlaceRules>()));
     }
 
@@ -125,6 +126,7 @@ public sealed class LocationCatalog
         return subdivision is null ? null : Location.FromCode($"{place.Code}-{subdivision.Code}");
     }
 
+    // All readers are looked at only when none is named exactly so: some may have to be compiled for it.
     private Location? FindReader(string word) =>
-        _readerCodes().FirstOrDefault(c => string.Equals(c, word, StringComparison.OrdinalIgnoreCase)) is { } code ? Location.FromCode(code) : null;
+        (_readerCode(word) ?? _readerCodes().FirstOrDefault(c => string.Equals(c, word, StringComparison.OrdinalIgnoreCase))) is { } code ? Location.FromCode(code) : null;
 }

@@ -14,24 +14,28 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
     public IReadOnlyList<string> Codes() =>
         [.. package.Names().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => n[Prefix.Length..].Replace('_', '-')).Where(IsCode)];
 
-    /// <summary>The reader of a place that has a function with a label, or without any for <see langword="null"/>.</summary>
-    public string? Find(LocationInfo info, string? label)
+    /// <summary>The code that a word in any case stands for, if a reader is named after it; asks for no other reader.</summary>
+    public string? Code(string word)
     {
-        foreach (var code in Names(info).Distinct(StringComparer.Ordinal))
-        {
-            var plugin = Prefix + code;
-            if (package.Exists(plugin) && package.Functions(plugin, label).Count > 0)
-            {
-                return plugin;
-            }
-        }
-
-        return null;
+        var code = word.ToUpperInvariant();
+        return IsCode(code) && Spellings(code).Any(spelling => package.Status(Prefix + spelling) is not null) ? code : null;
     }
 
+    /// <summary>The reader of a place that has a function with a label, or without any for <see langword="null"/>.</summary>
+    /// <exception cref="HolidaySourceException">The place has a reader that cannot be used.</exception>
+    public string? Find(LocationInfo info, string? label) =>
+        Usable(info).FirstOrDefault(plugin => Ask(plugin, () => package.Functions(plugin, label)).Count > 0);
+
     /// <summary>The labels that the readers of a place have.</summary>
+    /// <exception cref="HolidaySourceException">The place has a reader that cannot be used.</exception>
     public IReadOnlyList<string> Labels(LocationInfo info) =>
-        [.. Names(info).Select(c => Prefix + c).Where(package.Exists).SelectMany(package.Labels).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. Usable(info).SelectMany(plugin => Ask(plugin, () => package.Labels(plugin))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>What is to be said of a reader of a place that is there and disabled; nothing when none is.</summary>
+    public string Disabled(LocationInfo info) =>
+        Plugins(info).Select(package.Status).FirstOrDefault(status => status?.DisabledBy is not null) is { } status
+            ? $" There is {status.Plugin}, and {status.Error} {status.Cure}"
+            : string.Empty;
 
     /// <summary>Reads year after year.</summary>
     /// <exception cref="HolidaySourceException">The reader threw, or gave days of another year.</exception>
@@ -79,16 +83,36 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
 
     // A reader is foreign code and may throw anything; none of it may take the host down.
     private static bool IsReadersFault(Exception e, CancellationToken cancellation) =>
-        e is not (HolidaySourceException or CoverageException or PluginException) && !(e is OperationCanceledException && cancellation.IsCancellationRequested);
+        e is not (HolidaySourceException or CoverageException) && !(e is OperationCanceledException && cancellation.IsCancellationRequested);
 
-    private static IEnumerable<string> Names(LocationInfo info)
+    // Absent and disabled readers leave the place to others. A broken one does not: the answer would come from elsewhere, unnoticed.
+    private IEnumerable<string> Usable(LocationInfo info) =>
+        Plugins(info).Where(plugin => package.Exists(plugin)
+            || (package.Status(plugin) is { DisabledBy: null } status ? throw Broken(plugin, status) : false));
+
+    private static HolidaySourceException Broken(string plugin, PluginStatus status)
     {
-        foreach (var code in info.Aliases.Where(IsCode).Prepend(info.Location.Code))
+        var errors = status.SourceErrors.Count > 0 ? status.SourceErrors.Select(e => e.ToString()) : [$"{status.File}: error: {status.Error}"];
+        return new($"The reader {plugin} cannot be used.\n{string.Join('\n', errors)}\n{status.Cure}".TrimEnd(), status.File);
+    }
+
+    private static T Ask<T>(string plugin, Func<T> question)
+    {
+        try
         {
-            yield return code;
-            yield return code.Replace('-', '_');
+            return question();
+        }
+        catch (PluginException e)
+        {
+            // It has changed since it was found to be usable.
+            throw new HolidaySourceException($"The reader {plugin} cannot be used: {e.Message}", e);
         }
     }
+
+    private static IEnumerable<string> Plugins(LocationInfo info) =>
+        info.Aliases.Where(IsCode).Prepend(info.Location.Code).SelectMany(Spellings).Distinct(StringComparer.Ordinal).Select(code => Prefix + code);
+
+    private static IEnumerable<string> Spellings(string code) => [code, code.Replace('-', '_')];
 
     private static bool IsCode(string text) =>
         text.Length <= 40 && text.Split('-')[0].Length is >= 2 and <= 4 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && text[^1] != '-';

@@ -9,7 +9,7 @@ public sealed class NonsenseTests
 
     private static readonly string[] Words =
     [
-        "list", "workdays", "check", "why", "countries", "export", "lint", "plugin", "info", "--plugins", "--rules", "--lang", "-c", "--countrycode", "-o", "--format", "--kind", "--source", "--from", "--to", "-v", "-q",
+        "list", "workdays", "check", "why", "countries", "export", "lint", "plugin", "info", "doctor", "--plugins", "--rules", "--lang", "-c", "--countrycode", "-o", "--format", "--kind", "--source", "--from", "--to", "-v", "-q",
         "--no-color", "--", "-", "--help", "-h", "-?", "--version", "GB", "UK", "GB-SCT", "DE+FR", "GB+", "+", "++", "XX", "ZZ-ZZ", "-", "GB-", "-GB",
         "2026", "2026-05", "2026-05-04", "today", "+10d", "-3d", "+99999999999d", "2026..2027", "..", "...", "2026..", "..2026", "0000", "0001", "9999", "10000",
         "99999999999999999999", "-1", "1e9", "2026-02-30", "9999-12-31", "0001-01-01", "+4000000w", "json", "csv", "ics", "md", "table", "all", "public,bank", ",", "community:",

@@ -46,6 +46,10 @@ public sealed class UsageTests
     [InlineData("plugin-list", "plugin", "list")]
     [InlineData("plugin-info", "plugin", "info")]
     [InlineData("plugin-new", "plugin", "new")]
+    [InlineData("plugin-doctor", "plugin", "doctor")]
+    [InlineData("plugin-enable", "plugin", "enable")]
+    [InlineData("plugin-disable", "plugin", "disable")]
+    [InlineData("plugin-lock", "plugin", "lock")]
     public async Task Help_OnStandardOutput(string name, params string[] verb)
     {
         var outcome = await World.RunAsync([.. verb, "--help"]);

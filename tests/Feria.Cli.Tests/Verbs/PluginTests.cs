@@ -88,9 +88,9 @@ public sealed class PluginTests : IDisposable
     }
 
     [Theory]
-    [InlineData("list", "GB", "2026")]
     [InlineData("countries")]
-    public async Task BrokenReader_IsReportedAndTheRestGoesOn(params string[] arguments)
+    [InlineData("export", "--from", "2026", "--to", "2026")]
+    public async Task BrokenReader_AllPlaces_IsReportedAndTheRestGoesOn(params string[] arguments)
     {
         var file = _folder.Write("reader_XX.cs", Broken);
 
@@ -99,6 +99,32 @@ public sealed class PluginTests : IDisposable
         var without = await World.RunAsync(arguments);
         Assert.Equal((without.Code, without.Out), (outcome.Code, outcome.Out));
         Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(file)}\\([0-9]+,[0-9]+\\): error CS[0-9]+: ", outcome.Error);
+    }
+
+    [Theory]
+    [InlineData("list", "GB", "2026")]
+    [InlineData("check", "GB", "2026-05-04")]
+    [InlineData("export", "GB", "--from", "2026")]
+    public async Task BrokenReaderOfAnotherPlace_NothingIsSaid(params string[] arguments)
+    {
+        _folder.Write("reader_XX.cs", Broken);
+
+        Assert.Equal(await World.RunAsync(arguments), await RunAsync(arguments));
+    }
+
+    [Theory]
+    [InlineData("reader_GB", "list", "GB", "2026")]
+    [InlineData("reader_UK", "check", "GB", "2026-05-04")]
+    [InlineData("reader_XX", "list", "XX", "2026")]
+    public async Task BrokenReaderOfThePlace_SourceFailedWithItsErrorAndCure(string reader, params string[] arguments)
+    {
+        var file = _folder.Write($"{reader}.cs", Broken);
+
+        var outcome = await RunAsync(arguments);
+
+        Assert.Equal((ExitCode.SourceFailed, string.Empty), (outcome.Code, outcome.Out));
+        Assert.StartsWith($"feria: The reader {reader} cannot be used.\n{file}(1,", outcome.Error, StringComparison.Ordinal);
+        Assert.EndsWith("Correct the file; the next call compiles it again.\n", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Feria.Dates;
 using Feria.Locations;
 using Feria.Plugins;
+using Feria.Readers;
 
 namespace Feria.Tests.Readers;
 
@@ -38,19 +39,82 @@ public sealed class DroppedFileTests : IDisposable
     }
 
     [Fact]
-    public async Task ReadAsync_AFileThatDoesNotCompile_LeavesThePacksAnswering()
+    public async Task ReadAsync_AFileThatDoesNotCompile_IsTheErrorOfItsPlaceAlone()
     {
+        var file = Path.Combine(_folder, "reader_UK.cs");
         Drop("reader_UK.cs", Reader.Replace("request.Year", "request.Yaer", StringComparison.Ordinal));
-        var almanac = Make();
-        foreach (var code in new[] { "GB", "DE" })
-        {
-            var answer = await almanac.ReadAsync(Location.FromCode(code), DateRange.OfYear(2025), cancellation: Cancellation);
-            Assert.StartsWith("built-in", answer.Reader, StringComparison.Ordinal);
-        }
 
-        var error = Assert.Single(Assert.Single(_package.Statuses()).SourceErrors);
-        Assert.Equal((Path.Combine(_folder, "reader_UK.cs"), 7), (error.File, error.Line));
+        var error = await Assert.ThrowsAsync<HolidaySourceException>(() => ReadAsync("GB"));
+
+        Assert.Equal((file, "The reader reader_UK cannot be used."), (error.Address, error.Message.Split('\n')[0]));
+        Assert.StartsWith($"{file}(7,", error.Message.Split('\n')[1], StringComparison.Ordinal);
+        Assert.EndsWith(Assert.Single(_package.Statuses()).Cure!, error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("built-in", (await ReadAsync("GB", Almanac.BuiltInSource)).Reader, StringComparison.Ordinal);
+        Assert.StartsWith("built-in", (await ReadAsync("DE")).Reader, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task ReadAsync_AnAssemblyThatIsNone_IsTheErrorOfItsPlace()
+    {
+        Drop("reader_GB.dll", "no assembly");
+
+        Assert.Contains("reader_GB.dll", (await Assert.ThrowsAsync<HolidaySourceException>(() => ReadAsync("GB"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_AReaderThatCannotBeLoaded_IsASourcesFault()
+    {
+        Drop("reader_UK.cs", Reader.Replace("[Plugin]", "static ReaderUk() => throw new System.InvalidOperationException(\"no ice\"); [Plugin]", StringComparison.Ordinal));
+
+        var error = await Assert.ThrowsAsync<HolidaySourceException>(() => ReadAsync("GB"));
+
+        Assert.IsType<PluginLoadException>(error.InnerException);
+        Assert.Contains("no ice", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReadAsync_AReaderThatGivesSomethingElse_IsASourcesFault()
+    {
+        Drop("reader_UK.cs", "public static class Reader { [Plugin] public static int Read(Feria.Readers.ReadRequest request) => 1; }");
+
+        Assert.IsType<PluginArgumentException>((await Assert.ThrowsAsync<HolidaySourceException>(() => ReadAsync("GB"))).InnerException);
+    }
+
+    [Fact]
+    public async Task ReadAsync_ADisabledReader_LeavesThePlaceToOthers()
+    {
+        Drop("reader_UK.cs", Reader);
+        Drop("reader_AQ.cs", Reader);
+        PluginSettings.Disable(Path.Combine(_folder, PluginSettings.FileName), "reader_UK");
+        PluginSettings.Disable(Path.Combine(_folder, PluginSettings.FileName), "reader_AQ");
+
+        Assert.StartsWith("built-in", (await ReadAsync("GB")).Reader, StringComparison.Ordinal);
+        Assert.Contains("reader_AQ, and it is disabled", (await Assert.ThrowsAsync<CoverageException>(() => ReadAsync("AQ"))).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reader_AQ.cs", "aq", "AQ")]
+    [InlineData("reader_AQ_X.cs", "AQ-X", "AQ-X")]
+    [InlineData("reader_aq.cs", "AQ", "aq")]
+    public void Parse_APlaceThatOnlyAReaderKnows_IsFound(string file, string word, string code)
+    {
+        Drop(file, Reader);
+
+        Assert.Equal(code, Make().Locations.Parse(word).Value.Code);
+    }
+
+    [Fact]
+    public async Task Parse_APlaceWhoseOnlyReaderIsBroken_IsFoundAndItsReaderBlamed()
+    {
+        Drop("reader_AQ.cs", "broken");
+
+        var place = Make().Locations.Parse("AQ").Value;
+
+        Assert.Contains("reader_AQ.cs(1,", (await Assert.ThrowsAsync<HolidaySourceException>(() => ReadAsync(place.Code))).Message, StringComparison.Ordinal);
+    }
+
+    private async Task<HolidayAnswer> ReadAsync(string code, string? source = null) =>
+        await Make().ReadAsync(Location.FromCode(code), DateRange.OfYear(2025), source, Cancellation);
 
     private void Drop(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 

@@ -2,12 +2,12 @@ using Feria.Plugins;
 
 namespace Feria.Cli.Verbs.Plugins;
 
-/// <summary>What is wrong with a plug-in, as compilers say it; nothing of a good one.</summary>
+/// <summary>What is wrong with a plug-in, as compilers say it; nothing of a good one, or of one that somebody has disabled.</summary>
 internal static class PluginComplaints
 {
     public static IEnumerable<string> Of(PluginStatus status)
     {
-        if (status.Error is null)
+        if (status.Error is null || status.DisabledBy is not null)
         {
             return [];
         }

@@ -22,5 +22,7 @@ internal sealed class PluginFolderOption(CommandHost host)
     public string Parse(ParseResult parse) => TryParse(parse)
         ?? throw new CommandException(ExitCode.Usage, $"No folder of plug-ins is given; --plugins DIR or {VariableName} names one.");
 
+    public PluginFolder Folder(ParseResult parse) => AlmanacSetup.Folder(Parse(parse));
+
     public PluginPackage Open(ParseResult parse) => AlmanacSetup.Open(Parse(parse));
 }

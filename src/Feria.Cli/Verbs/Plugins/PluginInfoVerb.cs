@@ -10,7 +10,7 @@ namespace Feria.Cli.Verbs.Plugins;
 /// <summary><c>feria plugin info NAME</c>: the functions of a plug-in.</summary>
 internal sealed class PluginInfoVerb(CommandHost host, PluginFolderOption folder)
 {
-    private readonly Argument<string> _name = new("NAME") { Description = "A plug-in, for instance reader_UK." };
+    private readonly PluginNameArgument _name = new();
     private readonly PluginAnswerOptions _answers = new(host);
 
     private static IReadOnlyList<Column<PluginFunctionRow>> Columns { get; } =
@@ -24,7 +24,7 @@ internal sealed class PluginInfoVerb(CommandHost host, PluginFolderOption folder
 
     public Command Create()
     {
-        var command = new Command("info", "The functions of a plug-in.") { _name };
+        var command = new Command("info", "The functions of a plug-in.") { _name.Argument };
         _answers.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -33,12 +33,7 @@ internal sealed class PluginInfoVerb(CommandHost host, PluginFolderOption folder
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
     {
         var package = folder.Open(parse);
-        var plugin = parse.GetValue(_name) ?? string.Empty;
-        if (plugin.Length == 0)
-        {
-            throw new CommandException(ExitCode.Usage, "The name of the plug-in is empty.");
-        }
-
+        var plugin = _name.Parse(parse);
         var functions = Functions(package, plugin);
         var answer = new Answer<PluginFunctionRow>
         {

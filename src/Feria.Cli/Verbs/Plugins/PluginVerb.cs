@@ -13,7 +13,11 @@ internal sealed class PluginVerb(CommandHost host)
         {
             new PluginListVerb(host, folder).Create(),
             new PluginInfoVerb(host, folder).Create(),
+            new PluginDoctorVerb(host, folder).Create(),
             new PluginNewVerb(host, folder).Create(),
+            new PluginSwitchVerb(host, folder, isOn: true).Create(),
+            new PluginSwitchVerb(host, folder, isOn: false).Create(),
+            new PluginLockVerb(host, folder).Create(),
             folder.Option,
         };
     }
