@@ -4,6 +4,7 @@ using System.Text.Json;
 namespace Feria.Plugins.Benchmarks.Results;
 
 /// <summary>The files that a run leaves: one for people and one for programs.</summary>
+/// <remarks>A run of some tables replaces these and leaves the others as they were.</remarks>
 internal static class ResultFiles
 {
     private static readonly JsonSerializerOptions Format = new()
@@ -15,6 +16,12 @@ internal static class ResultFiles
     internal static void Write(string folder, IReadOnlyList<ResultTable> tables)
     {
         _ = Directory.CreateDirectory(folder);
+        string json = Path.Combine(folder, "plugins.json");
+        IReadOnlyList<ResultTable> earlier = File.Exists(json)
+            ? JsonSerializer.Deserialize<Results>(File.ReadAllText(json), Format)!.Tables
+            : [];
+        ResultTable[] all = [.. earlier.Select(table => tables.FirstOrDefault(measured => measured.Title == table.Title) ?? table)
+            .UnionBy(tables, table => table.Title)];
         string head = $"""
             # Feria.Plugins: measured
 
@@ -24,9 +31,9 @@ internal static class ResultFiles
 
 
             """;
-        File.WriteAllText(Path.Combine(folder, "plugins.md"), head + string.Join('\n', tables.Select(Markdown.Write)));
-        File.WriteAllText(
-            Path.Combine(folder, "plugins.json"),
-            JsonSerializer.Serialize(new { Machine = Machine.Describe(), Tables = tables }, Format) + "\n");
+        File.WriteAllText(Path.Combine(folder, "plugins.md"), head + string.Join('\n', all.Select(Markdown.Write)));
+        File.WriteAllText(json, JsonSerializer.Serialize(new Results(Machine.Describe(), all), Format) + "\n");
     }
+
+    private sealed record Results(string Machine, IReadOnlyList<ResultTable> Tables);
 }
