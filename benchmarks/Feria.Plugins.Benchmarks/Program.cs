@@ -1,7 +1,9 @@
 // Measures what docs/plugins.md says of speed and memory, and writes benchmarks/results/plugins.{md,json}.
-// usage: Feria.Plugins.Benchmarks [--smoke] [--only WORD] [--results FOLDER]
+// usage: Feria.Plugins.Benchmarks [--smoke] [--only WORD] [--runs N] [--results FOLDER]
 //   --smoke    everything once and small, no time judged, nothing written: does it still run?
 //   --only     the tables whose title has this word
+//   --runs     how many processes of a kind are started where a process is measured; odd, by default 7
+using System.Globalization;
 using Feria.Plugins.Benchmarks.Calls;
 using Feria.Plugins.Benchmarks.Listings;
 using Feria.Plugins.Benchmarks.Memory;
@@ -13,7 +15,7 @@ string? Value(string option) => Array.IndexOf(args, option) is >= 0 and int at &
 
 bool smoke = args.Contains("--smoke");
 string only = Value("--only") ?? "";
-using Workshop workshop = new(smoke);
+using Workshop workshop = new(smoke, int.Parse(Value("--runs") ?? "7", CultureInfo.InvariantCulture));
 List<ResultTable> tables = [];
 foreach (IMeasurement measurement in (IMeasurement[])[
     new DelegateTable(), new CallTable(), new ListingTable(), new CompiledListingTable(), new FirstCallTable(), new MemoryTable()])

@@ -1,7 +1,7 @@
 namespace Feria.Plugins.Benchmarks.Processes;
 
 /// <summary>A folder for what measurements need, and how thoroughly to measure.</summary>
-internal sealed class Workshop(bool smoke) : IDisposable
+internal sealed class Workshop(bool smoke, int runs) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("feria-benchmark-");
     private string? _thousand;
@@ -10,7 +10,7 @@ internal sealed class Workshop(bool smoke) : IDisposable
     internal bool Smoke => smoke;
 
     /// <summary>How many processes of a kind are started; an odd number, so that one of them is in the middle.</summary>
-    internal int Runs => smoke ? 1 : 7;
+    internal int Runs => smoke ? 1 : runs;
 
     /// <summary>How many plug-ins "a thousand" is.</summary>
     internal int Thousand => smoke ? 10 : 1000;
