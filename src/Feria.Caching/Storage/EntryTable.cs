@@ -76,32 +76,12 @@ internal sealed class EntryTable<TKey, TValue>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
-    {
-        if (_map.Find(key, _keys.Hash(key)) is { } entry && Use(entry))
-        {
-            _counters?.Hit();
-            value = entry.Value;
-            return true;
-        }
-
-        value = default;
-        return false;
-    }
+        => Read(_map.Find(key, _keys.Hash(key)) is { } entry && Use(entry) ? entry : null, out value);
 
     /// <summary>The same for somebody who can load: false also where somebody has to look whether a load is due.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGetFresh(TKey key, [MaybeNullWhen(false)] out TValue value)
-    {
-        if (_map.Find(key, _keys.Hash(key)) is { } entry && UseFresh(entry))
-        {
-            _counters?.Hit();
-            value = entry.Value;
-            return true;
-        }
-
-        value = default;
-        return false;
-    }
+        => Read(_map.Find(key, _keys.Hash(key)) is { } entry && UseFresh(entry) ? entry : null, out value);
 
     /// <summary>Whether an entry is there to be read; counts as a use of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,6 +91,20 @@ internal sealed class EntryTable<TKey, TValue>
     internal bool UseFresh(Entry<TKey, TValue> entry) => MarkUse(entry) && (_lifetimes is null || _lifetimes.UseFresh(entry));
 
     internal bool IsLive(Entry<TKey, TValue> entry) => entry.Mark >= 0 && _lifetimes?.IsOver(entry) != true;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Read(Entry<TKey, TValue>? entry, [MaybeNullWhen(false)] out TValue value)
+    {
+        if (entry is null)
+        {
+            value = default;
+            return false;
+        }
+
+        _counters?.Hit();
+        value = entry.Value;
+        return true;
+    }
 
     internal void CountRead(bool isHit)
     {
