@@ -41,7 +41,7 @@ internal static class Board
     private static void Append(StringBuilder text, string head, IReadOnlyList<(string Name, double Percent)> row)
         => text.Append("| ").Append(head).Append(" | ")
             .AppendJoin(" | ", row.Select(result => result.Percent.ToString("0.0", CultureInfo.InvariantCulture)))
-            .Append(CultureInfo.InvariantCulture, $" | {Gap(row):+0.0;-0.0} |\n");
+            .Append(CultureInfo.InvariantCulture, $" | {Math.Round(Gap(row), 1):+0.0;-0.0;0.0} |\n");
 
     private static double Gap(IReadOnlyList<(string Name, double Percent)> row)
         => row.Single(result => result.Name == Contest.Own).Percent

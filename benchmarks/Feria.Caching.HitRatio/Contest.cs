@@ -31,6 +31,7 @@ internal static class Contest
             {
                 ISimulated cache = make(size);
                 sum += 100.0 * Trace.Renamed(trace, seed).Count(cache.Access) / trace.Count;
+                (cache as IDisposable)?.Dispose();
             }
 
             results.Add((name, sum / seeds));

@@ -9,7 +9,7 @@ namespace Feria.Caching.HitRatio.Policies;
 /// <summary>Real caches behind the face of a simulated one.</summary>
 internal static class Libraries
 {
-    internal static ISimulated Feria(int size) => new FeriaCache(new Cache<long, long>(new CacheOptions<long, long> { Capacity = size }));
+    internal static ISimulated Feria(int size) => new FeriaCache(size);
 
     internal static ISimulated ConcurrentLru(int size) => new BitFasterCache(new ConcurrentLru<long, long>(1, Math.Max(3, size), EqualityComparer<long>.Default));
 
@@ -19,16 +19,20 @@ internal static class Libraries
 
     internal static ISimulated Memory(int size) => new FrameworkCache(size);
 
-    private sealed class FeriaCache(Cache<long, long> cache) : ISimulated
+    private sealed class FeriaCache(int size) : ISimulated, IDisposable
     {
+        private readonly Cache<long, long> _cache = new(new CacheOptions<long, long> { Capacity = size });
+
+        public void Dispose() => _cache.Dispose();
+
         public bool Access(long key)
         {
-            if (cache.TryGet(key, out _))
+            if (_cache.TryGet(key, out _))
             {
                 return true;
             }
 
-            cache.Set(key, key);
+            _cache.Set(key, key);
             return false;
         }
     }
@@ -47,9 +51,11 @@ internal static class Libraries
         }
     }
 
-    private sealed class FrameworkCache(int size) : ISimulated
+    private sealed class FrameworkCache(int size) : ISimulated, IDisposable
     {
         private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = size, CompactionPercentage = 0.05 });
+
+        public void Dispose() => _cache.Dispose();
 
         public bool Access(long key)
         {
