@@ -1,8 +1,12 @@
+using Feria.Rules.Evaluation;
+
 namespace Feria.Rules;
 
 /// <summary>All that is known of a place: names, parts, weekends and rules. Immutable and safe to share between threads.</summary>
 internal sealed record PlaceRules
 {
+    private PlacePlan? _plan;
+
     public required string Code { get; init; }
 
     public required LocalizedName Name { get; init; }
@@ -26,6 +30,10 @@ internal sealed record PlaceRules
     public string? Source { get; init; }
 
     public required IReadOnlyList<RuleVariant> Variants { get; init; }
+
+    /// <summary>Gets the rules laid out for evaluation; made when they are first evaluated.</summary>
+    /// <remarks>A copy that differs takes the field along, but not its use.</remarks>
+    public PlacePlan Plan => _plan is { } plan && ReferenceEquals(plan.Rules, this) ? plan : _plan = new(this);
 
     /// <summary>The weekend in force on a day.</summary>
     public WeekdaySet WeekendOn(int day) => WeekendOn(Weekends, day);

@@ -3,43 +3,51 @@ using Feria.Rules.Observance;
 namespace Feria.Rules.Evaluation;
 
 /// <summary>Which days are off already, and so where a day that falls badly can be observed.</summary>
-internal sealed class DaysOff(PlaceRules place, int first, int last)
+internal sealed class DaysOff
 {
-    private readonly DaySet _days = new(first, last);
+    private readonly DaySet _days = new();
+    private PlacePlan _place = null!;
+
+    /// <summary>Begins anew, with no day off, for a place and a time.</summary>
+    public void Reset(PlacePlan place, int first, int last)
+    {
+        _place = place;
+        _days.Reset(first, last);
+    }
 
     public bool Contains(int day) => _days.Contains(day);
 
     public void Add(int day) => _days.Add(day);
 
-    public void AddAll(IEnumerable<Occurrence> occurrences)
+    public void AddAll(ReadOnlySpan<Occurrence> occurrences)
     {
-        foreach (var occurrence in occurrences)
+        foreach (ref readonly var occurrence in occurrences)
         {
-            if (occurrence.IsDayOff)
+            if (occurrence.Variant.IsDayOff)
             {
                 _days.Add(occurrence.Day);
             }
         }
     }
 
-    /// <summary>The days from one to another, both inclusive, that are worked between two that are off.</summary>
-    public IEnumerable<int> Between(int from, int to)
+    /// <summary>Adds the days from one to another, both inclusive, that are worked between two that are off.</summary>
+    public void AddBetween(int from, int to, List<int> found)
     {
-        for (var day = Math.Max(first + 1, from); day <= Math.Min(last - 1, to); day++)
+        for (var day = Math.Max(_days.First + 1, from); day <= Math.Min(_days.Last - 1, to); day++)
         {
             if (!Contains(day) && Contains(day - 1) && Contains(day + 1))
             {
-                yield return day;
+                found.Add(day);
             }
         }
     }
 
     /// <summary>Where the first clause that speaks of a day takes it; nothing when none does.</summary>
-    public int? Target(IReadOnlyList<ObservanceClause> clauses, int day, bool fallsOnHoliday)
+    public int? Target(ObservanceClause[] clauses, int day, bool fallsOnHoliday)
     {
         foreach (var clause in clauses)
         {
-            if (clause.AppliesTo(day, place.WeekendOn(day), fallsOnHoliday))
+            if (clause.AppliesTo(day, _place.WeekendOn(day), fallsOnHoliday))
             {
                 return Target(clause, day);
             }
@@ -65,7 +73,7 @@ internal sealed class DaysOff(PlaceRules place, int first, int last)
         {
             day += step;
         }
-        while (Contains(day) || (skipWeekend && place.WeekendOn(day).Contains(Weekdays.Of(day))));
+        while (Contains(day) || (skipWeekend && _place.WeekendOn(day).Contains(Weekdays.Of(day))));
         return day;
     }
 }

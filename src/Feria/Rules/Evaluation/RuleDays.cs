@@ -1,64 +1,85 @@
-using Feria.Holidays;
 using Feria.Rules.Expressions;
 
 namespace Feria.Rules.Evaluation;
 
 /// <summary>The days that rules give of themselves, before any is moved, dropped or observed elsewhere.</summary>
-internal sealed class RuleDays(PlaceRules place, IReadOnlyList<RuleVariant> inScope) : IRuleDays
+internal sealed class RuleDays : IRuleDays
 {
     private readonly List<int> _days = [];
+    private ScopePlan _scope = null!;
 
-    /// <summary>Gives the days of a variant in a year, announced or by its rule.</summary>
-    public void Each(RuleVariant variant, int year, Action<DayRange, Certainty, string?> add)
+    public void Reset(ScopePlan scope) => _scope = scope;
+
+    /// <summary>Adds the days of a variant in a year, announced or by its rule.</summary>
+    public void AddDays(VariantPlan variant, int year, OccurrenceList found)
     {
-        if (!variant.Years.Contains(year))
+        if (!variant.IsInYear(year))
         {
             return;
         }
 
-        if (variant.Announced.TryGetValue(year, out var announced))
+        if (variant.Announced(year) is { } announced)
         {
             foreach (var range in announced)
             {
-                AddIfHeld(variant, range, Certainty.Confirmed, variant.AnnouncedSource ?? variant.Source, add);
+                AddIfHeld(variant, range, isAnnounced: true, found);
             }
 
             return;
         }
 
-        var from = _days.Count;
+        _days.Clear();
         variant.On.AddDays(year, this, _days);
-        var certainty = variant.Certainty ?? (variant.On.IsEstimate ? Certainty.Estimated : Certainty.Computed);
-
-        // A rule that refers to this one passes the same list, to which add then appends: the days above `to` are its.
-        var to = _days.Count;
-        for (var i = from; i < to; i++)
+        foreach (var day in _days)
         {
-            AddIfHeld(variant, new(_days[i], _days[i] + variant.Length - 1), certainty, variant.Source, add);
+            AddIfHeld(variant, new(day, day + variant.Length - 1), isAnnounced: false, found);
         }
-
-        _days.RemoveRange(from, to - from);
     }
 
     /// <inheritdoc/>
     public void AddDays(string ruleId, int year, List<int> days)
     {
-        // A rule may lean on one that does not hold in this part: the day after Thanksgiving where Thanksgiving is worked.
-        var holdsHere = inScope.Any(v => v.RuleId == ruleId);
-        foreach (var variant in holdsHere ? inScope : place.Variants)
+        foreach (var variant in _scope.OfRule(ruleId))
         {
-            if (variant.RuleId == ruleId)
+            if (variant.IsInYear(year))
             {
-                Each(variant, year, (range, _, _) => days.Add(range.First));
+                AddFirstDays(variant, year, days);
             }
         }
     }
 
-    private static void AddIfHeld(RuleVariant variant, DayRange range, Certainty certainty, string? source, Action<DayRange, Certainty, string?> add)
+    private static void AddIfHeld(VariantPlan variant, DayRange range, bool isAnnounced, OccurrenceList found)
     {
-        if (range.First >= variant.Holds.First && range.First <= variant.Holds.Last)
+        if (variant.HoldsOn(range.First))
         {
-            add(range, certainty, source);
+            for (var day = range.First; day <= range.Last; day++)
+            {
+                found.Add(new(day, variant, isAnnounced));
+            }
+        }
+    }
+
+    private void AddFirstDays(VariantPlan variant, int year, List<int> days)
+    {
+        var from = days.Count;
+        if (variant.Announced(year) is { } announced)
+        {
+            foreach (var range in announced)
+            {
+                days.Add(range.First);
+            }
+        }
+        else
+        {
+            variant.On.AddDays(year, this, days);
+        }
+
+        for (var i = days.Count - 1; i >= from; i--)
+        {
+            if (!variant.HoldsOn(days[i]))
+            {
+                days.RemoveAt(i);
+            }
         }
     }
 }

@@ -1,84 +1,112 @@
 using Feria.Calendars;
 using Feria.Holidays;
-using Feria.Rules.Expressions;
 using Feria.Rules.Observance;
 
 namespace Feria.Rules.Evaluation;
 
 /// <summary>Evaluates the rules of one scope of a place over a time: first the days themselves, then those observed in lieu.</summary>
 /// <remarks>
-/// A year before and after is evaluated along, because a day may be observed in the neighbouring year. One evaluator
-/// serves one evaluation.
+/// A year before and after is evaluated along, because a day may be observed in the neighbouring year. An evaluator
+/// serves one evaluation after the other, each thread has its own, and what it worked on is used again: an evaluation
+/// allocates its answer alone.
 /// </remarks>
 internal sealed class RuleEvaluator
 {
-    private readonly int _firstYear;
-    private readonly int _lastYear;
-    private readonly List<RuleVariant> _variants;
-    private readonly RuleDays _days;
-    private readonly DaysOff _off;
-    private List<Occurrence> _occurrences = [];
+    // A longer time is rare, and its memory is not worth keeping.
+    private const int MostYearsKept = 16;
 
-    private RuleEvaluator(PlaceRules place, int scope, int firstYear, int lastYear)
-    {
-        (_firstYear, _lastYear) = (Math.Max(Computus.FirstYear, firstYear - 1), Math.Min(Computus.LastYear, lastYear + 1));
-        _variants = [.. place.Variants.Where(v => v.Scopes.Contains(scope))];
-        _days = new(place, _variants);
-        _off = new(place, new DateOnly(_firstYear, 1, 1).DayNumber - 10, new DateOnly(_lastYear, 12, 31).DayNumber + 10);
-    }
+    [ThreadStatic]
+    private static RuleEvaluator? _spare;
+
+    private readonly RuleDays _rules = new();
+    private readonly DaysOff _off = new();
+    private readonly DaySet _seen = new();
+    private readonly TakenDays _taken = new();
+    private readonly OccurrenceList _given = new();
+    private readonly OccurrenceList _kept = new();
+    private readonly List<int> _between = [];
 
     /// <summary>The holidays of a scope from one year to another, both inclusive, in order of date.</summary>
     public static List<Holiday> Evaluate(PlaceRules place, int scope, int firstYear, int lastYear)
     {
-        var evaluator = new RuleEvaluator(place, scope, firstYear, lastYear);
-        evaluator.AddDays();
-        evaluator.AddDaysBetween();
-        evaluator.AddObserved();
-        var first = new DateOnly(firstYear, 1, 1).DayNumber;
-        var last = new DateOnly(lastYear, 12, 31).DayNumber;
-        return [.. evaluator._occurrences
-            .Where(o => o.Day >= first && o.Day <= last)
-            .OrderBy(o => o.Day)
-            .SelectMany(o => o.ToHolidays(place))];
+        var evaluator = _spare ?? new();
+        _spare = null;
+        var holidays = evaluator.Evaluate(place.Plan.Scope(scope), firstYear, lastYear);
+        evaluator._given.Clear();
+        evaluator._kept.Clear();
+        _spare = lastYear - firstYear < MostYearsKept ? evaluator : null;
+        return holidays;
     }
 
-    private void AddDays()
+    private List<Holiday> Evaluate(ScopePlan scope, int firstYear, int lastYear)
     {
-        foreach (var variant in _variants)
+        var (from, to) = (Math.Max(Computus.FirstYear, firstYear - 1), Math.Min(Computus.LastYear, lastYear + 1));
+        var (first, last) = (new DateOnly(from, 1, 1).DayNumber - 10, new DateOnly(to, 12, 31).DayNumber + 10);
+        _rules.Reset(scope);
+        _off.Reset(scope.Place, first, last);
+        _seen.Reset(first, last);
+        _taken.Reset(first, last);
+        AddGiven(scope, from, to);
+        Keep();
+        AddBetween(scope);
+        AddObserved();
+        return Holidays(new DateOnly(firstYear, 1, 1).DayNumber, new DateOnly(lastYear, 12, 31).DayNumber);
+    }
+
+    private void AddGiven(ScopePlan scope, int firstYear, int lastYear)
+    {
+        foreach (var variant in scope.Variants)
         {
-            var firstYear = Math.Max(_firstYear, DateOnly.FromDayNumber(variant.Holds.First).Year - 1);
-            var lastYear = Math.Min(_lastYear, DateOnly.FromDayNumber(variant.Holds.Last).Year + 1);
-            for (var year = firstYear; year <= lastYear; year++)
+            var last = Math.Min(lastYear, variant.LastYear);
+            for (var year = Math.Max(firstYear, variant.FirstYear); year <= last; year++)
             {
-                _days.Each(variant, year, (range, certainty, source) =>
-                {
-                    for (var day = range.First; day <= range.Last; day++)
-                    {
-                        _occurrences.Add(new(day, variant, certainty, source));
-                    }
-                });
+                _rules.AddDays(variant, year, _given);
             }
         }
 
         // What moves, or waits for other holidays, looks at those that do neither.
-        _off.AddAll(_occurrences.Where(o => o.Variant.Shifts.Count == 0 && !o.Variant.When.Any(c => c.OnHoliday)));
-        var taken = new HashSet<(int, string, HolidayKind)>();
-        _occurrences =
-        [
-            .. _occurrences
-                .OrderBy(o => o.Day)
-                .Where(IsWanted)
-                .Select(Shift)
-                .Where(o => o.Day != ObservanceClause.Nowhere && taken.Add((o.Day, o.Variant.RuleId, o.Variant.Kinds[0]))),
-        ];
-        _off.AddAll(_occurrences);
+        foreach (ref readonly var occurrence in _given.Items)
+        {
+            if (occurrence.Variant is { IsDayOff: true, WaitsForOthers: false })
+            {
+                _off.Add(occurrence.Day);
+            }
+        }
     }
 
-    private bool IsWanted(Occurrence occurrence)
+    private void Keep()
     {
-        foreach (var condition in occurrence.Variant.When)
+        foreach (var index in _given.Order())
         {
-            var holds = condition.Weekdays.Contains(Weekdays.Of(occurrence.Day)) || (condition.OnHoliday && _off.Contains(occurrence.Day));
+            ref readonly var occurrence = ref _given[(int)index];
+            if (!IsWanted(occurrence.Day, occurrence.Variant))
+            {
+                continue;
+            }
+
+            if (occurrence.Variant.Shifts.Length > 0
+                && _off.Target(occurrence.Variant.Shifts, occurrence.Day, _off.Contains(occurrence.Day)) is { } target)
+            {
+                _off.Add(target);
+                if (target != ObservanceClause.Nowhere)
+                {
+                    _taken.Add(occurrence with { Day = target }, _kept);
+                }
+            }
+            else
+            {
+                _taken.Add(occurrence, _kept);
+            }
+        }
+
+        _off.AddAll(_kept.Items);
+    }
+
+    private bool IsWanted(int day, VariantPlan variant)
+    {
+        foreach (var condition in variant.When)
+        {
+            var holds = condition.Weekdays.Contains(Weekdays.Of(day)) || (condition.OnHoliday && _off.Contains(day));
             if (holds == condition.IsNegated)
             {
                 return false;
@@ -88,41 +116,52 @@ internal sealed class RuleEvaluator
         return true;
     }
 
-    private Occurrence Shift(Occurrence occurrence)
+    private void AddBetween(ScopePlan scope)
     {
-        if (_off.Target(occurrence.Variant.Shifts, occurrence.Day, _off.Contains(occurrence.Day)) is not { } target)
+        foreach (var variant in scope.Between)
         {
-            return occurrence;
-        }
+            _between.Clear();
+            _off.AddBetween(variant.Holds.First, variant.Holds.Last, _between);
+            var count = _kept.Count;
+            foreach (var day in _between)
+            {
+                if (IsWanted(day, variant))
+                {
+                    _kept.Add(new(day, variant, IsAnnounced: false));
+                }
+            }
 
-        _off.Add(target);
-        return occurrence with { Day = target };
-    }
-
-    private void AddDaysBetween()
-    {
-        foreach (var variant in _variants.Where(v => v.On is BetweenHolidays))
-        {
-            var between = _off.Between(variant.Holds.First, variant.Holds.Last)
-                .Select(day => new Occurrence(day, variant, Certainty.Computed, variant.Source))
-                .Where(IsWanted)
-                .ToList();
-            _occurrences.AddRange(between);
-            _off.AddAll(between);
+            _off.AddAll(_kept.Items[count..]);
         }
     }
 
     private void AddObserved()
     {
-        var seen = new HashSet<int>();
-        foreach (var occurrence in _occurrences.OrderBy(o => o.Day).ToList())
+        foreach (var index in _kept.Order())
         {
-            var fallsOnHoliday = occurrence.IsDayOff ? !seen.Add(occurrence.Day) : seen.Contains(occurrence.Day);
-            if (_off.Target(occurrence.Variant.Observed, occurrence.Day, fallsOnHoliday) is { } target and not ObservanceClause.Nowhere)
+            var occurrence = _kept[(int)index];
+            var variant = occurrence.Variant;
+            var fallsOnHoliday = variant.IsDayOff ? !_seen.Add(occurrence.Day) : _seen.Contains(occurrence.Day);
+            if (variant.Observed.Length > 0 && _off.Target(variant.Observed, occurrence.Day, fallsOnHoliday) is { } target and not ObservanceClause.Nowhere)
             {
-                _occurrences.Add(occurrence with { Day = target, ObservedFor = occurrence.Day });
+                _kept.Add(occurrence with { Day = target, ObservedFor = occurrence.Day });
                 _off.Add(target);
             }
         }
+    }
+
+    private List<Holiday> Holidays(int first, int last)
+    {
+        var holidays = new List<Holiday>(_kept.Count / 2);
+        foreach (var index in _kept.Order())
+        {
+            ref readonly var occurrence = ref _kept[(int)index];
+            if (occurrence.Day >= first && occurrence.Day <= last)
+            {
+                occurrence.Variant.AddHolidays(occurrence, holidays);
+            }
+        }
+
+        return holidays;
     }
 }

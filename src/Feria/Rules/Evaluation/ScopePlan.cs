@@ -1,0 +1,45 @@
+namespace Feria.Rules.Evaluation;
+
+/// <summary>The rules that hold in one scope of a place, in the order of its file.</summary>
+internal sealed class ScopePlan
+{
+    private readonly Dictionary<string, VariantPlan[]> _byRule = new(StringComparer.Ordinal);
+
+    public ScopePlan(PlacePlan place, int scope)
+    {
+        Place = place;
+        var all = place.Rules.Variants;
+        var here = new List<VariantPlan>();
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Scopes.Contains(scope))
+            {
+                here.Add(place.Variant(i));
+            }
+        }
+
+        Variants = [.. here];
+        Between = [.. here.Where(v => v.IsBetweenHolidays)];
+        foreach (var group in here.GroupBy(v => v.RuleId, StringComparer.Ordinal))
+        {
+            _byRule[group.Key] = [.. group];
+        }
+
+        // A rule may lean on one that does not hold in this part: the day after Thanksgiving where Thanksgiving is worked.
+        var elsewhere = Enumerable.Range(0, all.Count).Where(i => !_byRule.ContainsKey(all[i].RuleId));
+        foreach (var group in elsewhere.GroupBy(i => all[i].RuleId, StringComparer.Ordinal).ToList())
+        {
+            _byRule[group.Key] = [.. group.Select(place.Variant)];
+        }
+    }
+
+    public PlacePlan Place { get; }
+
+    public VariantPlan[] Variants { get; }
+
+    /// <summary>Gets those that give days between holidays, which are known last.</summary>
+    public VariantPlan[] Between { get; }
+
+    /// <summary>What a rule says here, or, if it says nothing here, what it says anywhere.</summary>
+    public ReadOnlySpan<VariantPlan> OfRule(string ruleId) => _byRule.TryGetValue(ruleId, out var variants) ? variants : default;
+}

@@ -1,0 +1,101 @@
+using Feria.Holidays;
+using Feria.Rules.Expressions;
+using Feria.Rules.Observance;
+
+namespace Feria.Rules.Evaluation;
+
+/// <summary>A variant of a rule with all that follows from it for every year worked out.</summary>
+internal sealed class VariantPlan
+{
+    private readonly RuleVariant _variant;
+    private readonly HolidayKind[] _kinds;
+    private readonly string _name;
+    private readonly string _localName;
+    private readonly string _observedName;
+    private readonly string _localObservedName;
+    private readonly string? _source;
+    private readonly string? _announcedSource;
+    private readonly Certainty _certainty;
+
+    public VariantPlan(PlaceRules place, RuleVariant variant)
+    {
+        _variant = variant;
+        _kinds = [.. variant.Kinds];
+        When = [.. variant.When];
+        Shifts = [.. variant.Shifts];
+        Observed = [.. variant.Observed];
+        IsDayOff = variant.Kinds.Any(k => k.IsDayOff);
+        IsBetweenHolidays = variant.On is BetweenHolidays;
+        WaitsForOthers = Shifts.Length > 0 || variant.When.Any(c => c.OnHoliday);
+
+        // The first day of a time may be observed in the year before it, and the last in the year after.
+        FirstYear = DateOnly.FromDayNumber(variant.Holds.First).Year - 1;
+        LastYear = DateOnly.FromDayNumber(variant.Holds.Last).Year + 1;
+        _certainty = variant.Certainty ?? (variant.On.IsEstimate ? Certainty.Estimated : Certainty.Computed);
+        (_name, _localName) = Names(variant.Name, place);
+        (_observedName, _localObservedName) = Names(variant.ObservedName ?? variant.Name, place);
+        _source = variant.Source ?? place.Source;
+        _announcedSource = variant.AnnouncedSource ?? _source;
+    }
+
+    public string RuleId => _variant.RuleId;
+
+    public HolidayKind Kind => _kinds[0];
+
+    public bool IsDayOff { get; }
+
+    public bool IsBetweenHolidays { get; }
+
+    /// <summary>Gets a value indicating whether the days move, or wait for other holidays, and so look at those that do neither.</summary>
+    public bool WaitsForOthers { get; }
+
+    public DayCondition[] When { get; }
+
+    public ObservanceClause[] Shifts { get; }
+
+    public ObservanceClause[] Observed { get; }
+
+    public DayRange Holds => _variant.Holds;
+
+    public int Length => _variant.Length;
+
+    public DateExpression On => _variant.On;
+
+    public int FirstYear { get; }
+
+    public int LastYear { get; }
+
+    public bool IsInYear(int year) => _variant.Years.Contains(year);
+
+    /// <summary>The days announced for a year, or nothing when the rule's own arithmetic holds.</summary>
+    public DayRange[]? Announced(int year) => _variant.Announced.Count > 0 && _variant.Announced.TryGetValue(year, out var days) ? days : null;
+
+    public bool HoldsOn(int day) => day >= _variant.Holds.First && day <= _variant.Holds.Last;
+
+    /// <summary>Adds the holidays that a day is: one of each of the rule's kinds.</summary>
+    public void AddHolidays(Occurrence occurrence, List<Holiday> holidays)
+    {
+        var isObserved = occurrence.ObservedFor != Occurrence.Itself;
+        foreach (var kind in _kinds)
+        {
+            holidays.Add(new()
+            {
+                Date = DateOnly.FromDayNumber(occurrence.Day),
+                Name = isObserved ? _observedName : _name,
+                LocalName = isObserved ? _localObservedName : _localName,
+                Kind = kind,
+                Certainty = occurrence.IsAnnounced ? Certainty.Confirmed : _certainty,
+                RuleId = RuleId,
+                Source = occurrence.IsAnnounced ? _announcedSource : _source,
+                ObservedFor = isObserved ? DateOnly.FromDayNumber(occurrence.ObservedFor) : null,
+                Hours = _variant.Hours,
+            });
+        }
+    }
+
+    private static (string English, string Local) Names(LocalizedName name, PlaceRules place)
+    {
+        var english = name.English;
+        return (english, name.In(place.Languages[0]) ?? english);
+    }
+}
