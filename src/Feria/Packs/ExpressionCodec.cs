@@ -1,8 +1,9 @@
+using Feria.Calendars;
 using Feria.Rules.Expressions;
 
 namespace Feria.Packs;
 
-/// <summary>Writes and reads date expressions: a tag, then its numbers. Tags are never reused.</summary>
+/// <summary>Writes and reads date expressions: a tag, then its numbers. Tags are never reused; 6 and 7 are of the past.</summary>
 internal static class ExpressionCodec
 {
     private const int MaximumDepth = 16;
@@ -17,8 +18,6 @@ internal static class ExpressionCodec
             case NthWeekday e: writer.Tag(3, e.Ordinal, (int)e.Weekday, e.Month); break;
             case MonthEnd e: writer.Tag(4, e.Month); break;
             case Easter e: writer.Tag(5, e.IsOrthodox ? 1 : 0); break;
-            case IslamicDate e: writer.Tag(6, e.Month, e.Day); break;
-            case LunisolarDate e: writer.Tag(7, e.Month, e.Day); break;
             case SolarTerm e: writer.Tag(8, e.Degrees, e.MinutesFromUtc); break;
             case BetweenHolidays: writer.Tag(9); break;
             case OtherRule e:
@@ -26,6 +25,7 @@ internal static class ExpressionCodec
                 writer.Text(e.RuleId);
                 break;
             case TithiDate e: writer.Tag(13, e.Tithi, e.Hour, e.SolarMonth, e.MinutesFromUtc); break;
+            case CalendarDate e: writer.Tag(14, (int)e.Calendar, e.Month, e.Day); break;
             case RelativeWeekday e:
                 writer.Tag(11, (int)e.Weekday, (int)e.Relation);
                 Write(writer, e.Base);
@@ -53,15 +53,18 @@ internal static class ExpressionCodec
             3 => new NthWeekday(reader.Number(), (DayOfWeek)reader.Number(), reader.Number()),
             4 => new MonthEnd(reader.Number()),
             5 => new Easter(reader.Number() == 1),
-            6 => new IslamicDate(reader.Number(), reader.Number()),
-            7 => new LunisolarDate(reader.Number(), reader.Number()),
             8 => new SolarTerm(reader.Number(), reader.Number()),
             9 => new BetweenHolidays(),
             10 => new OtherRule(reader.Text()),
             11 => new RelativeWeekday((DayOfWeek)reader.Number(), (WeekdayRelation)reader.Number(), Read(reader, depth + 1)),
             12 => new Offset(Base: null!, reader.Number()) with { Base = Read(reader, depth + 1) },
             13 => new TithiDate(reader.Number(), reader.Number(), reader.Number(), reader.Number()),
+            14 => new CalendarDate(ReadCalendar(reader), reader.Number(), reader.Number()),
             var tag => throw new PackFormatException($"The data pack has an expression of the unknown form {tag}; a newer Feria reads it."),
         };
     }
+
+    private static CalendarSystem ReadCalendar(PackReader reader) => reader.Number() is var number && CalendarSystems.IsKnown(number)
+        ? (CalendarSystem)number
+        : throw new PackFormatException($"The data pack has a date of the unknown calendar {number}; a newer Feria reads it.");
 }

@@ -92,7 +92,7 @@ public sealed class IslamicCalendarTests
     private static List<DateOnly> Days(int year, int month, int day)
     {
         var days = new List<int>();
-        IslamicCalendar.AddDays(year, month, day, days);
+        new IslamicCalendar().AddDays(year, month, day, days);
         return [.. days.Select(DateOnly.FromDayNumber)];
     }
 }

@@ -13,13 +13,14 @@ internal static class Moments
 
     public static double ToUniversal(double dynamical) => dynamical - (DeltaT(dynamical) / 86400);
 
-    /// <summary>Dynamical less universal time in seconds: Espenak and Meeus' polynomials, 1900 to 2150.</summary>
+    /// <summary>Dynamical less universal time in seconds: Espenak and Meeus' polynomials, 1900 to 2150, beyond them their parabola.</summary>
     private static double DeltaT(double moment)
     {
         var year = 2000 + ((moment - J2000) / 365.2425);
         var t = year - 2000;
         return year switch
         {
+            < 1900 or > 2150 => -20 + (32 * (year - 1820) / 100 * ((year - 1820) / 100)),
             < 1920 => Polynomial(year - 1900, -2.79, 1.494119, -0.0598939, 0.0061966, -0.000197),
             < 1941 => Polynomial(year - 1920, 21.20, 0.84493, -0.076100, 0.0020936),
             < 1961 => Polynomial(year - 1950, 29.07, 0.407, -1d / 233, 1d / 2547),

@@ -58,7 +58,7 @@ internal static class DatePhrase
 
         if (tokens.TryTake("last", "day", "of"))
         {
-            return new MonthEnd(ReadMonth(tokens));
+            return CalendarPhrase.TryReadMonthEnd(tokens) ?? (DateExpression)new MonthEnd(ReadMonth(tokens, CalendarPhrase.Months));
         }
 
         if (word is "day")
@@ -95,13 +95,12 @@ internal static class DatePhrase
             return new Offset(Read(tokens), sign * span);
         }
 
-        if (Words.IslamicMonths.NumberOf(tokens.Current.Text) is > 0 and var islamic)
+        if (CalendarPhrase.TryReadMonth(tokens) is { } named)
         {
-            tokens.Take();
-            return new IslamicDate(islamic, Within(number, 30, at));
+            return new CalendarDate(named.Calendar, named.Month, Within(number, named.MostDays, at));
         }
 
-        var month = ReadMonth(tokens, Words.IslamicMonths);
+        var month = ReadMonth(tokens, CalendarPhrase.Months);
         var day = Within(number, DateTime.DaysInMonth(2000, month), at);
         return tokens.TryTake("julian") ? new JulianDate(month, day) : new FixedDate(month, day);
     }
@@ -120,11 +119,7 @@ internal static class DatePhrase
             return new Offset(Read(tokens), -1);
         }
 
-        var day = tokens.Number("day of a lunar month", 1, 30);
-        tokens.Expect("of");
-        tokens.Expect("chinese");
-        tokens.Expect("month");
-        return new LunisolarDate(tokens.Number("month of the lunar year", 1, 12), day);
+        return CalendarPhrase.ReadNumbered(tokens);
     }
 
     private static NthWeekday ReadNth(TokenReader tokens)

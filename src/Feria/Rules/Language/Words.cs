@@ -11,12 +11,6 @@ internal static class Words
 
     public static IReadOnlyList<string> Ordinals { get; } = ["first", "second", "third", "fourth", "fifth"];
 
-    public static IReadOnlyList<string> IslamicMonths { get; } =
-    [
-        "muharram", "safar", "rabi-al-awwal", "rabi-al-thani", "jumada-al-awwal", "jumada-al-thani", "rajab", "shaban", "ramadan",
-        "shawwal", "dhu-al-qadah", "dhu-al-hijjah",
-    ];
-
     /// <summary>The number of a word in a list from 1, or 0.</summary>
     public static int NumberOf(this IReadOnlyList<string> words, string word)
     {

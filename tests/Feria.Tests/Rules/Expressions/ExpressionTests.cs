@@ -1,4 +1,5 @@
 using CsCheck;
+using Feria.Calendars;
 using Feria.Rules.Expressions;
 
 namespace Feria.Tests.Rules.Expressions;
@@ -56,7 +57,7 @@ public sealed class ExpressionTests
     [Fact]
     public void IsEstimate_OfWhatTheMoonDecides_IsHandedOn()
     {
-        Assert.True(new Offset(new IslamicDate(10, 1), 1).IsEstimate);
+        Assert.True(new Offset(new CalendarDate(CalendarSystem.Islamic, 10, 1), 1).IsEstimate);
         Assert.True(new RelativeWeekday(DayOfWeek.Friday, WeekdayRelation.After, new TithiDate(29, 6, 7, 480)).IsEstimate);
         Assert.False(new Offset(new Easter(IsOrthodox: true), 1).IsEstimate);
     }

@@ -13,8 +13,8 @@ public sealed class PhraseSoupTests
 
     private static readonly string[] Vocabulary =
     [
-        .. Words.Months, .. Words.Weekdays, .. Words.Ordinals, .. Words.IslamicMonths, "last", "day", "days", "week", "weeks", "of", "before",
-        "after", "on", "or", "nearest", "easter", "orthodox", "julian", "chinese", "month", "solar", "tithi", "march", "equinox", "solstice",
+        .. Words.Months, .. Words.Weekdays, .. Words.Ordinals, .. CalendarPhrase.Months, .. CalendarWords.All.Select(c => c.Name), "last", "day", "days", "week", "weeks", "of", "before",
+        "after", "on", "or", "nearest", "easter", "orthodox", "julian", "month", "solar", "tithi", "march", "equinox", "solstice",
         "qingming", "in", "utc", "UTC+9", "UTC-3", "UTC+5:30", "at", "dawn", "dusk", "+", "-", ",", ";", "to", "and", "not", "another", "holiday", "holidays", "between", "two", "weekend",
         "next", "previous", "working", "that", "is", "no", "dropped", "never", "none", "even", "odd", "every", "from", "the", "one", "two-2",
         "0", "1", "2", "5", "29", "31", "366", "1000", "1957", "9998", "99999999999", "2001-02-03", "2001-02-30", "é", "٣", "\0", "-", "--", ":", "(", "𝟙",
@@ -62,8 +62,10 @@ public sealed class PhraseSoupTests
         Gen.Select(One([.. Words.Ordinals, "last"]), One(Words.Weekdays), One(Words.Months)).Select((o, w, m) => $"{o} {w} of {m}"),
         One(Words.Months).Select(m => $"last day of {m}"),
         One(["easter", "orthodox easter", "one", "two-2", "qingming in UTC+8", "march equinox in UTC+9", "december solstice in UTC-3", "tithi 30 at dusk of solar month 7 in UTC+5:30"]),
-        Gen.Select(Gen.Int[1, 30], One(Words.IslamicMonths)).Select((d, m) => $"{d} {m}"),
-        Gen.Select(Gen.Int[1, 30], Gen.Int[1, 12]).Select((d, m) => $"day {d} of chinese month {m}"));
+        Gen.Select(Gen.Int[1, 30], One(CalendarPhrase.Months)).Select((d, m) => $"{d} {m}"),
+        One(CalendarPhrase.Months).Select(m => $"last day of {m}"),
+        Gen.Select(One([.. CalendarWords.All.Select(c => c.Name)]), Gen.Int[1, 12]).Select((c, m) => $"last day of {c} month {m}"),
+        Gen.Select(Gen.Int[1, 30], One([.. CalendarWords.All.Select(c => c.Name)]), Gen.Int[1, 12]).Select((d, c, m) => $"day {d} of {c} month {m}"));
 
     private static Gen<Func<string, string>> Wrapper => Gen.OneOf(
         Gen.Select(One(Words.Weekdays), One(["after", "before", "on or after", "on or before", "nearest"])).Select((w, r) => (Func<string, string>)(p => $"{w} {r} {p}")),

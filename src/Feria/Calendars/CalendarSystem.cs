@@ -1,0 +1,14 @@
+namespace Feria.Calendars;
+
+/// <summary>The calendars whose dates a rule may name. Their numbers are written into data packs and never change.</summary>
+internal enum CalendarSystem : byte
+{
+    Islamic = 0,
+    Chinese = 1,
+    Korean = 2,
+    Vietnamese = 3,
+    Hebrew = 4,
+    Persian = 5,
+    Ethiopian = 6,
+    Coptic = 7,
+}
