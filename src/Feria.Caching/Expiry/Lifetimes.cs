@@ -41,10 +41,9 @@ internal sealed class Lifetimes<TKey, TValue>
     }
 
     /// <summary>An entry has been written. Under the lock.</summary>
-    internal void Begin(Entry<TKey, TValue> entry)
+    internal void Begin(Entry<TKey, TValue> entry, long now)
     {
         TimedEntry<TKey, TValue> timed = Timed(entry);
-        long now = _clock.Now;
         timed.Read = now;
         timed.Deadline = CacheClock.After(now, timed.Lifetime);
         timed.RefreshAt = _options.RefreshAfter is { } share && timed.Lifetime < long.MaxValue
@@ -71,10 +70,9 @@ internal sealed class Lifetimes<TKey, TValue>
         return now < timed.Fresh && (_toIdle == long.MaxValue || UseWithinIdle(timed, now));
     }
 
-    internal bool IsOver(Entry<TKey, TValue> entry)
+    internal bool IsOver(Entry<TKey, TValue> entry, long now)
     {
         TimedEntry<TKey, TValue> timed = Timed(entry);
-        long now = _clock.Now;
         return now >= timed.Deadline || (_toIdle != long.MaxValue && now - timed.Read >= _toIdle);
     }
 
@@ -88,10 +86,9 @@ internal sealed class Lifetimes<TKey, TValue>
     internal double Draw() => _early.Draw();
 
     /// <summary>What may be done with an entry by somebody who can load.</summary>
-    internal Freshness Look(Entry<TKey, TValue> entry, double draw)
+    internal Freshness Look(Entry<TKey, TValue> entry, double draw, long now)
     {
         TimedEntry<TKey, TValue> timed = Timed(entry);
-        long now = _clock.Now;
         if (_toIdle != long.MaxValue && !UseWithinIdle(timed, now))
         {
             return Freshness.Over;
@@ -111,7 +108,7 @@ internal sealed class Lifetimes<TKey, TValue>
     }
 
     /// <summary>Whether an entry may stand in for a load that has just failed.</summary>
-    internal bool CanStandIn(Entry<TKey, TValue> entry) => _clock.Now < CacheClock.After(Timed(entry).Deadline, _onError);
+    internal bool CanStandIn(Entry<TKey, TValue> entry, long now) => now < CacheClock.After(Timed(entry).Deadline, _onError);
 
     /// <summary>Somebody loads the entry anew: nobody else needs to. Under the lock.</summary>
     internal static void Attended(Entry<TKey, TValue> entry)
@@ -122,10 +119,9 @@ internal sealed class Lifetimes<TKey, TValue>
     }
 
     /// <summary>Loading the entry anew has failed: the next attempt is due in the middle of what is left. Under the lock.</summary>
-    internal void Unattended(Entry<TKey, TValue> entry)
+    internal static void Unattended(Entry<TKey, TValue> entry, long now)
     {
         TimedEntry<TKey, TValue> timed = Timed(entry);
-        long now = _clock.Now;
         if (now < timed.Deadline && timed.Deadline < long.MaxValue)
         {
             timed.RefreshAt = now + Math.Max(1, (timed.Deadline - now) / 2);

@@ -24,7 +24,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         if (table.Lifetimes is { CanBeEarly: true } lifetimes)
         {
             draw = lifetimes.Draw();
-            if (table.Map.Find(key, hash) is { Mark: >= 0 } ready && lifetimes.Look(ready, draw) == Freshness.Fresh)
+            if (table.Map.Find(key, hash) is { Mark: >= 0 } ready && lifetimes.Look(ready, draw, table.Now) == Freshness.Fresh)
             {
                 // Towards the end of a lifetime most readers come here: they must not queue for the lock.
                 return new(ClaimKind.Ready, ready);
@@ -37,7 +37,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             ObjectDisposedException.ThrowIf(table.IsClosed, typeof(Cache<TKey, TValue>));
             Entry<TKey, TValue>? there = table.Map.Find(key, hash);
-            Freshness freshness = there is null ? Freshness.Over : Look(there, draw);
+            Freshness freshness = there is null ? Freshness.Over : Look(there, draw, removals.Now);
             if (there is { Mark: >= 0 } && freshness == Freshness.Over)
             {
                 _ = table.TakeOut(there, RemovalCause.Expired, ref removals);
@@ -111,6 +111,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
     /// <returns>False where the load had ended before.</returns>
     internal bool Abandon(in Claim<TKey, TValue> claim, out EntryFlight<TKey, TValue>? flight, out Entry<TKey, TValue>? standIn)
     {
+        long now = table.Now;
         lock (table.Gate)
         {
             standIn = null;
@@ -119,10 +120,10 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
                 return false;
             }
 
-            Withdraw(flight?.Entry ?? claim.Entry);
+            Withdraw(flight?.Entry ?? claim.Entry, now);
 
             // What was removed or replaced meanwhile is wrong, however good it was before.
-            if (flight?.Fallback is { } fallback && table.Map.Holds(fallback) && table.Lifetimes!.CanStandIn(fallback))
+            if (flight?.Fallback is { } fallback && table.Map.Holds(fallback) && table.Lifetimes!.CanStandIn(fallback, now))
             {
                 standIn = fallback;
             }
@@ -134,6 +135,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
     /// <summary>Somebody does not wait any longer; true when that was the last and the load is not wanted any more.</summary>
     internal bool Leave(EntryFlight<TKey, TValue> flight)
     {
+        long now = table.Now;
         lock (table.Gate)
         {
             // Whoever comes next starts anew instead of joining a load that is being cancelled.
@@ -142,15 +144,15 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
                 return false;
             }
 
-            Withdraw(flight.Entry);
+            Withdraw(flight.Entry, now);
             return true;
         }
     }
 
-    private Freshness Look(Entry<TKey, TValue> entry, double draw)
+    private Freshness Look(Entry<TKey, TValue> entry, double draw, long now)
     {
         _ = EntryTable<TKey, TValue>.MarkUse(entry);
-        return entry.Mark < 0 || table.Lifetimes is null ? Freshness.Fresh : table.Lifetimes.Look(entry, draw);
+        return entry.Mark < 0 || table.Lifetimes is null ? Freshness.Fresh : table.Lifetimes.Look(entry, draw, now);
     }
 
     private Claim<TKey, TValue> Begin(ClaimKind kind, Entry<TKey, TValue> entry, bool isShared, bool isHeld)
@@ -190,7 +192,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         return flight is null || table.Flights.End(flight);
     }
 
-    private void Withdraw(Entry<TKey, TValue> entry)
+    private void Withdraw(Entry<TKey, TValue> entry, long now)
     {
         if (table.Map.Holds(entry))
         {
@@ -201,7 +203,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
             }
             else
             {
-                table.Lifetimes!.Unattended(entry);
+                Lifetimes<TKey, TValue>.Unattended(entry, now);
             }
         }
 

@@ -3,10 +3,13 @@ using Feria.Caching.Statistics;
 
 namespace Feria.Caching.Removals;
 
-/// <summary>What one operation has removed: noted under the lock, told outside of it.</summary>
-internal struct RemovalBatch<TKey, TValue>(Action<CacheRemoval<TKey, TValue>>? listener, Counters? counters)
+/// <summary>What one operation has removed, at the one time that it sees: noted under the lock, told outside of it.</summary>
+internal struct RemovalBatch<TKey, TValue>(Action<CacheRemoval<TKey, TValue>>? listener, Counters? counters, long now = 0)
 {
     private List<CacheRemoval<TKey, TValue>>? _removals;
+
+    /// <summary>When the operation takes place; read before the lock, because the clock is the user's code.</summary>
+    internal readonly long Now => now;
 
     internal void Add(Entry<TKey, TValue> entry, RemovalCause cause)
     {

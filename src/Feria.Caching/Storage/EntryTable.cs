@@ -90,7 +90,12 @@ internal sealed class EntryTable<TKey, TValue>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool UseFresh(Entry<TKey, TValue> entry) => MarkUse(entry) && (_lifetimes is null || _lifetimes.UseFresh(entry));
 
-    internal bool IsLive(Entry<TKey, TValue> entry) => entry.Mark >= 0 && _lifetimes?.IsOver(entry) != true;
+    internal bool IsLive(Entry<TKey, TValue> entry) => IsLive(entry, Now);
+
+    internal bool IsLive(Entry<TKey, TValue> entry, long now) => entry.Mark >= 0 && _lifetimes?.IsOver(entry, now) != true;
+
+    /// <summary>The time, for an operation that sees one; 0 where nothing depends on it.</summary>
+    internal long Now => _lifetimes is null ? 0 : Clock.Now;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Read(Entry<TKey, TValue>? entry, [MaybeNullWhen(false)] out TValue value)
@@ -118,7 +123,7 @@ internal sealed class EntryTable<TKey, TValue>
         }
     }
 
-    internal RemovalBatch<TKey, TValue> Removals() => new(_options.Removed, _counters);
+    internal RemovalBatch<TKey, TValue> Removals() => new(_options.Removed, _counters, Now);
 
     /// <summary>Adds an entry, or puts it in the place of another one of its key. Under the lock.</summary>
     internal void Put(Entry<TKey, TValue>? old, Entry<TKey, TValue> entry, string[]? tags, ref RemovalBatch<TKey, TValue> removals)
@@ -135,7 +140,7 @@ internal sealed class EntryTable<TKey, TValue>
             return;
         }
 
-        _lifetimes?.Begin(entry);
+        _lifetimes?.Begin(entry, removals.Now);
         if (old is null)
         {
             _map.Add(entry);
@@ -151,7 +156,7 @@ internal sealed class EntryTable<TKey, TValue>
         {
             _map.Replace(old, entry);
             _policy?.Replace(old, entry);
-            Detach(old, IsLive(old) ? RemovalCause.Replaced : RemovalCause.Expired, ref removals);
+            Detach(old, IsLive(old, removals.Now) ? RemovalCause.Replaced : RemovalCause.Expired, ref removals);
         }
 
         Admit(entry, tags, ref removals);
@@ -169,7 +174,7 @@ internal sealed class EntryTable<TKey, TValue>
             return;
         }
 
-        _lifetimes?.Begin(entry);
+        _lifetimes?.Begin(entry, removals.Now);
         entry.Mark = 0;
         _policy?.Add(entry);
         Admit(entry, draft.Tags, ref removals);
@@ -212,7 +217,7 @@ internal sealed class EntryTable<TKey, TValue>
             return 0;
         }
 
-        long now = Clock.Now;
+        long now = removals.Now;
         if (!isExact && !_wheel.HasMoved(now))
         {
             return 0;
@@ -278,7 +283,7 @@ internal sealed class EntryTable<TKey, TValue>
         while (_policy?.Evict() is { } victim)
         {
             _map.Remove(victim);
-            Detach(victim, _lifetimes?.IsOver(victim) == true ? RemovalCause.Expired : RemovalCause.Evicted, ref removals);
+            Detach(victim, _lifetimes?.IsOver(victim, removals.Now) == true ? RemovalCause.Expired : RemovalCause.Evicted, ref removals);
             LoadOn(victim, RemovalCause.Evicted);
         }
     }

@@ -35,7 +35,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             ThrowIfClosed();
             Entry<TKey, TValue>? there = table.Map.Find(key, hash);
-            if (!ReferenceEquals(there is not null && (ReferenceEquals(there, expected) || table.IsLive(there)) ? there : null, expected))
+            if (!ReferenceEquals(there is not null && (ReferenceEquals(there, expected) || table.IsLive(there, removals.Now)) ? there : null, expected))
             {
                 return false;
             }
@@ -63,7 +63,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             if (table.Map.Find(key, hash) is { } entry && (expected is null || ReferenceEquals(entry, expected)))
             {
-                bool isLive = table.IsLive(entry);
+                bool isLive = table.IsLive(entry, removals.Now);
                 _ = table.TakeOut(entry, isLive ? RemovalCause.Removed : RemovalCause.Expired, ref removals);
                 if (isLive)
                 {
@@ -154,12 +154,13 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
     /// <summary>What is live at one moment.</summary>
     internal List<KeyValuePair<TKey, TValue>> Snapshot()
     {
+        long now = table.Now;
         lock (table.Gate)
         {
             List<KeyValuePair<TKey, TValue>> entries = new(table.Count);
             foreach (Entry<TKey, TValue> entry in table.Map.All())
             {
-                if (table.IsLive(entry))
+                if (table.IsLive(entry, now))
                 {
                     entries.Add(new(entry.Key, entry.Value));
                 }

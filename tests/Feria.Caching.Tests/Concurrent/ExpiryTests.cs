@@ -128,6 +128,23 @@ public sealed class ExpiryTests
     }
 
     [Fact]
+    public void Set_ClockGoesOnWithinTheOperation_SeesOneTime()
+    {
+        using Cache<int, int> cache = Make(new() { TimeToLive = TimeSpan.FromSeconds(1), Capacity = 3 });
+        _clock.Step = TimeSpan.FromSeconds(1);
+
+        cache.Set(1, 1);
+        Assert.Equal(1, cache.Count);
+        Assert.Empty(_removals);
+
+        Assert.Equal(2, cache.AddOrUpdate(2, _ => 2, (_, value) => value));
+        Assert.Equal([new(1, 1, RemovalCause.Expired)], _removals);
+        Assert.Equal(1, cache.Expire());
+        Assert.Equal(0, cache.Count);
+        Invariants.Check(cache);
+    }
+
+    [Fact]
     public void Clock_StandsStill_NothingIsOver()
     {
         using Cache<int, int> cache = Make(new() { TimeToLive = TimeSpan.FromTicks(1), Capacity = 5 });
