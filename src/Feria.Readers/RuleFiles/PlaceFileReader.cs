@@ -1,7 +1,6 @@
 using System.Globalization;
 using Feria.Calendars;
 using Feria.Rules;
-using Feria.Rules.Language;
 
 namespace Feria.Readers.RuleFiles;
 
@@ -9,6 +8,7 @@ namespace Feria.Readers.RuleFiles;
 internal sealed class PlaceFileReader
 {
     private readonly ErrorList _errors = new();
+    private readonly List<(Located Key, Located Value)> _partWeekends = [];
 
     private PlaceFileReader()
     {
@@ -34,9 +34,13 @@ internal sealed class PlaceFileReader
         {
             var word = key.Text ?? string.Empty;
             fields[word] = value;
-            if (!Fields.OfPlace.Contains(word))
+            if (word.StartsWith(WeekendReader.ForPrefix, StringComparison.Ordinal))
             {
-                _errors.UnknownWord(key, "key of a place", Fields.OfPlace);
+                _partWeekends.Add((key, value));
+            }
+            else if (!Fields.OfPlace.Contains(word))
+            {
+                _errors.UnknownWord(key, "key of a place", [.. Fields.OfPlace, "weekend for PARTS"]);
             }
         }
 
@@ -65,6 +69,7 @@ internal sealed class PlaceFileReader
             : [];
         var scopes = new ScopeNames(subdivisions, _errors);
         var layers = new LayerReader(scopes, _errors);
+        var weekends = new WeekendReader(layers, _errors);
         var (firstYear, lastYear) = ReadCoverage(fields[Fields.Covers]);
         var rules = new RuleSetReader(fields, scopes, layers, names, _errors);
         rules.AddDates(dateFiles, fields[Fields.Place].Text ?? string.Empty);
@@ -74,8 +79,8 @@ internal sealed class PlaceFileReader
             Name = names.Read(fields[Fields.Name]) ?? new([new("en", "?")]),
             Aliases = ReadWords(fields, Fields.Aliases),
             Languages = languages,
-            Subdivisions = subdivisions,
-            Weekends = ReadWeekends(fields[Fields.Weekend], layers),
+            Subdivisions = weekends.AddTo(subdivisions, scopes, _partWeekends),
+            Weekends = weekends.Read(fields[Fields.Weekend]),
             FirstYear = firstYear,
             LastYear = lastYear,
             Source = fields.TryGetValue(Fields.Source, out var source) ? _errors.Text(source) : null,
@@ -109,47 +114,4 @@ internal sealed class PlaceFileReader
         _errors.Add(node, $"the years that the rules cover are expected, within {Computus.FirstYear} to {Computus.LastYear}, for instance '1950 to 2099'");
         return (Computus.FirstYear, Computus.FirstYear);
     }
-
-    private List<WeekendEra> ReadWeekends(Located node, LayerReader layers)
-    {
-        if (!node.IsBlock)
-        {
-            return [new(0, ReadWeekend(node))];
-        }
-
-        var eras = new List<WeekendEra>();
-        foreach (var (key, value) in node.Entries())
-        {
-            var word = key.Text ?? string.Empty;
-            var first = word == "at first" ? 0
-                : word.StartsWith("from ", StringComparison.Ordinal) ? layers.ReadDay(key, "from ".Length, isLast: false) : null;
-            if (first is null)
-            {
-                _errors.UnknownWord(key, "time of a weekend", ["at first", "from YEAR"]);
-                continue;
-            }
-
-            eras.Add(new(first.Value, ReadWeekend(value)));
-        }
-
-        if (eras.Count == 0 || eras[0].FirstDay != 0 || !eras.SequenceEqual(eras.OrderBy(e => e.FirstDay)))
-        {
-            _errors.Add(node, "the weekends begin with 'at first:' and go on in order of time with 'from YEAR:'");
-        }
-
-        return eras;
-    }
-
-    private WeekdaySet ReadWeekend(Located node)
-    {
-        var days = _errors.Read(node, t => new Boxed(WeekdaysPhrase.ParseList(t)))?.Days ?? default;
-        if (days == WeekdaySet.All)
-        {
-            _errors.Add(node, "a week without a working day is no weekend; six days at most are");
-        }
-
-        return days;
-    }
-
-    private sealed record Boxed(WeekdaySet Days);
 }

@@ -33,6 +33,6 @@ internal static class SubdivisionReader
             errors.Add(value, "the name of the subdivision is missing; write 'name: NAME'");
         }
 
-        return new(code, (name is { } found ? names.Read(found) : null) ?? new([new("en", code)]), [.. aliases.Select(a => a.Text)]);
+        return new(code, (name is { } found ? names.Read(found) : null) ?? new([new("en", code)]), [.. aliases.Select(a => a.Text)], []);
     }
 }

@@ -92,7 +92,7 @@ public sealed class LocationCatalog
     }
 
     internal Weekends Weekends(Location location) =>
-        Place(location.Country) is { } place ? new(place.Weekends) : WorkDays.Weekends.Usual;
+        Place(location.Country) is { } place ? new(place.WeekendsOf(Math.Max(0, place.ScopeOf(location.Subdivision)))) : WorkDays.Weekends.Usual;
 
     internal PlaceRules? Place(string code)
     {

@@ -17,12 +17,9 @@ internal static class PlaceCodec
             writer.Text(s.Code);
             WriteName(writer, s.Name);
             writer.List(s.Aliases, writer.Text);
+            WriteWeekends(writer, s.Weekends);
         });
-        writer.List(place.Weekends, w =>
-        {
-            writer.Number(w.FirstDay);
-            writer.Number(w.Days.Bits);
-        });
+        WriteWeekends(writer, place.Weekends);
         writer.Number(place.FirstYear);
         writer.Number(place.LastYear);
         writer.OptionalText(place.Source);
@@ -43,8 +40,8 @@ internal static class PlaceCodec
                 Name = ReadName(reader),
                 Aliases = reader.List(reader.Text),
                 Languages = reader.List(reader.Text),
-                Subdivisions = reader.List(() => new Subdivision(reader.Text(), ReadName(reader), reader.List(reader.Text))),
-                Weekends = reader.List(() => new WeekendEra(reader.Number(), new((byte)reader.Number()))),
+                Subdivisions = reader.List(() => new Subdivision(reader.Text(), ReadName(reader), reader.List(reader.Text), ReadWeekends(reader))),
+                Weekends = ReadWeekends(reader),
                 FirstYear = reader.Number(),
                 LastYear = reader.Number(),
                 Source = reader.OptionalText(),
@@ -65,4 +62,13 @@ internal static class PlaceCodec
 
     internal static LocalizedName ReadName(PackReader reader) =>
         new(reader.List(() => new KeyValuePair<string, string>(reader.Text(), reader.Text())));
+
+    private static void WriteWeekends(PackWriter writer, IReadOnlyList<WeekendEra> eras) => writer.List(eras, w =>
+    {
+        writer.Number(w.FirstDay);
+        writer.Number(w.Days.Bits);
+    });
+
+    private static WeekendEra[] ReadWeekends(PackReader reader) =>
+        reader.List(() => new WeekendEra(reader.Number(), new((byte)reader.Number())));
 }

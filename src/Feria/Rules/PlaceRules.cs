@@ -35,8 +35,9 @@ internal sealed record PlaceRules
     /// <remarks>A copy that differs takes the field along, but not its use.</remarks>
     public PlacePlan Plan => _plan is { } plan && ReferenceEquals(plan.Rules, this) ? plan : _plan = new(this);
 
-    /// <summary>The weekend in force on a day.</summary>
-    public WeekdaySet WeekendOn(int day) => WeekendOn(Weekends, day);
+    /// <summary>The weekends of a scope in order of time.</summary>
+    public IReadOnlyList<WeekendEra> WeekendsOf(int scope) =>
+        scope > 0 && Subdivisions[scope - 1].Weekends is { Count: > 0 } own ? own : Weekends;
 
     /// <summary>The weekend in force on a day, of eras in order of time.</summary>
     public static WeekdaySet WeekendOn(IReadOnlyList<WeekendEra> eras, int day)

@@ -3,6 +3,7 @@ using Feria.Dates;
 using Feria.Holidays;
 using Feria.Locations;
 using Feria.Packs;
+using Feria.Rules;
 using Feria.WorkDays;
 
 namespace Feria.Tests.WorkDays;
@@ -191,7 +192,7 @@ public sealed class WorkCalendarTests
             for (var i = 0; i < worked.Length; i++)
             {
                 var today = kinds[Date(i)].ToHashSet();
-                var isWeekend = rules.WeekendOn(Date(i).DayNumber).Contains(Date(i).DayOfWeek) && !today.Contains(HolidayKind.WorkingWeekend);
+                var isWeekend = PlaceRules.WeekendOn(rules.WeekendsOf(rules.ScopeOf(place.Subdivision)), Date(i).DayNumber).Contains(Date(i).DayOfWeek) && !today.Contains(HolidayKind.WorkingWeekend);
                 worked[i] = !isWeekend && !today.Contains(HolidayKind.Public);
             }
 

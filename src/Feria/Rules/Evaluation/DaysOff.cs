@@ -6,12 +6,12 @@ namespace Feria.Rules.Evaluation;
 internal sealed class DaysOff
 {
     private readonly DaySet _days = new();
-    private PlacePlan _place = null!;
+    private ScopePlan _scope = null!;
 
-    /// <summary>Begins anew, with no day off, for a place and a time.</summary>
-    public void Reset(PlacePlan place, int first, int last)
+    /// <summary>Begins anew, with no day off, for a scope and a time.</summary>
+    public void Reset(ScopePlan scope, int first, int last)
     {
-        _place = place;
+        _scope = scope;
         _days.Reset(first, last);
     }
 
@@ -47,7 +47,7 @@ internal sealed class DaysOff
     {
         foreach (var clause in clauses)
         {
-            if (clause.AppliesTo(day, _place.WeekendOn(day), fallsOnHoliday))
+            if (clause.AppliesTo(day, _scope.WeekendOn(day), fallsOnHoliday))
             {
                 return Target(clause, day);
             }
@@ -73,7 +73,7 @@ internal sealed class DaysOff
         {
             day += step;
         }
-        while (Contains(day) || (skipWeekend && _place.WeekendOn(day).Contains(Weekdays.Of(day))));
+        while (Contains(day) || (skipWeekend && _scope.WeekendOn(day).Contains(Weekdays.Of(day))));
         return day;
     }
 }

@@ -4,14 +4,12 @@ namespace Feria.Rules.Evaluation;
 /// <remarks>Thread-safe: two threads may lay the same scope out at once, and then either serves.</remarks>
 internal sealed class PlacePlan
 {
-    private readonly WeekendEra[] _weekends;
     private readonly VariantPlan?[] _variants;
     private readonly ScopePlan?[] _scopes;
 
     public PlacePlan(PlaceRules place)
     {
         Rules = place;
-        _weekends = [.. place.Weekends];
         _variants = new VariantPlan?[place.Variants.Count];
         _scopes = new ScopePlan?[place.Subdivisions.Count + 1];
     }
@@ -21,16 +19,4 @@ internal sealed class PlacePlan
     public ScopePlan Scope(int scope) => _scopes[scope] ??= new(this, scope);
 
     public VariantPlan Variant(int index) => _variants[index] ??= new(Rules, Rules.Variants[index]);
-
-    /// <summary>The weekend in force on a day.</summary>
-    public WeekdaySet WeekendOn(int day)
-    {
-        var era = 0;
-        while (era + 1 < _weekends.Length && _weekends[era + 1].FirstDay <= day)
-        {
-            era++;
-        }
-
-        return _weekends[era].Days;
-    }
 }

@@ -43,7 +43,7 @@ internal sealed class RuleEvaluator
         var (from, to) = (Math.Max(Computus.FirstYear, firstYear - 1), Math.Min(Computus.LastYear, lastYear + 1));
         var (first, last) = (new DateOnly(from, 1, 1).DayNumber - 10, new DateOnly(to, 12, 31).DayNumber + 10);
         _rules.Reset(scope);
-        _off.Reset(scope.Place, first, last);
+        _off.Reset(scope, first, last);
         _seen.Reset(first, last);
         _taken.Reset(first, last);
         AddGiven(scope, from, to);
@@ -142,7 +142,7 @@ internal sealed class RuleEvaluator
             var occurrence = _kept[(int)index];
             var variant = occurrence.Variant;
             var fallsOnHoliday = variant.IsDayOff ? !_seen.Add(occurrence.Day) : _seen.Contains(occurrence.Day);
-            if (variant.Observed.Length > 0 && _off.Target(variant.Observed, occurrence.Day, fallsOnHoliday) is { } target and not ObservanceClause.Nowhere)
+            if (variant.Observed.Length > 0 && occurrence.ObservedFor == Occurrence.Itself && _off.Target(variant.Observed, occurrence.Day, fallsOnHoliday) is { } target and not ObservanceClause.Nowhere)
             {
                 _kept.Add(occurrence with { Day = target, ObservedFor = occurrence.Day });
                 _off.Add(target);

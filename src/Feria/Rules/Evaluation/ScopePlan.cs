@@ -4,10 +4,11 @@ namespace Feria.Rules.Evaluation;
 internal sealed class ScopePlan
 {
     private readonly Dictionary<string, VariantPlan[]> _byRule = new(StringComparer.Ordinal);
+    private readonly WeekendEra[] _weekends;
 
     public ScopePlan(PlacePlan place, int scope)
     {
-        Place = place;
+        _weekends = [.. place.Rules.WeekendsOf(scope)];
         var all = place.Rules.Variants;
         var here = new List<VariantPlan>();
         for (var i = 0; i < all.Count; i++)
@@ -33,8 +34,6 @@ internal sealed class ScopePlan
         }
     }
 
-    public PlacePlan Place { get; }
-
     public VariantPlan[] Variants { get; }
 
     /// <summary>Gets those that give days between holidays, which are known last.</summary>
@@ -42,4 +41,16 @@ internal sealed class ScopePlan
 
     /// <summary>What a rule says here, or, if it says nothing here, what it says anywhere.</summary>
     public ReadOnlySpan<VariantPlan> OfRule(string ruleId) => _byRule.TryGetValue(ruleId, out var variants) ? variants : default;
+
+    /// <summary>The weekend in force on a day.</summary>
+    public WeekdaySet WeekendOn(int day)
+    {
+        var era = 0;
+        while (era + 1 < _weekends.Length && _weekends[era + 1].FirstDay <= day)
+        {
+            era++;
+        }
+
+        return _weekends[era].Days;
+    }
 }
