@@ -16,6 +16,7 @@ internal static class HolidayAnswers
         new("certainty", h => h.Certainty),
         new("note", h => h.Note, ColumnReaders.People) { HidesEmpty = true },
         new("observed-for", h => Iso(h.ObservedFor), ColumnReaders.Programs),
+        new("swapped-with", h => Iso(h.SwappedWith), ColumnReaders.Programs),
         new("hours", h => h.Hours, ColumnReaders.Programs),
         new("place", h => h.Place, isUnion ? ColumnReaders.All : ColumnReaders.Programs),
     ];
@@ -42,7 +43,7 @@ internal static class HolidayAnswers
 
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string? Iso(DateOnly? date) => date is { } day ? Iso(day) : null;
+    public static string? Iso(DateOnly? date) => date is { } day ? Iso(day) : null;
 
     private static IReadOnlyList<string> Details(HolidayRow holiday)
     {

@@ -24,6 +24,9 @@ internal sealed record HolidayRow
     /// <summary>Gets the day that this one stands for, if it is observed in lieu.</summary>
     public DateOnly? ObservedFor { get; init; }
 
+    /// <summary>Gets the day that is worked for this day off, or off for this worked day.</summary>
+    public DateOnly? SwappedWith { get; init; }
+
     public string? Hours { get; init; }
 
     public required string Rule { get; init; }
@@ -32,7 +35,12 @@ internal sealed record HolidayRow
 
     /// <summary>Gets what a person should know beside the columns.</summary>
     [JsonIgnore]
-    public string Note => string.Join("; ", new[] { ObservedFor is { } day ? $"observed for {day:yyyy-MM-dd}" : null, Hours }.OfType<string>());
+    public string Note => string.Join("; ", new[]
+    {
+        ObservedFor is { } day ? $"observed for {day:yyyy-MM-dd}" : null,
+        SwappedWith is not { } other ? null : Kind == HolidayKind.WorkingWeekend.Name ? $"worked for {other:yyyy-MM-dd}" : $"{other:yyyy-MM-dd} is worked for it",
+        Hours,
+    }.OfType<string>());
 
     public static HolidayRow Of(Location place, Holiday holiday) => new()
     {
@@ -44,6 +52,7 @@ internal sealed record HolidayRow
         Kind = holiday.Kind.Name,
         Certainty = CertaintyWord.Of(holiday.Certainty),
         ObservedFor = holiday.ObservedFor,
+        SwappedWith = holiday.SwappedWith,
         Hours = holiday.Hours,
         Rule = holiday.RuleId,
         Source = holiday.Source,

@@ -20,6 +20,8 @@ internal sealed record ReasonRow
 
     public DateOnly? ObservedFor { get; init; }
 
+    public DateOnly? SwappedWith { get; init; }
+
     public string? Hours { get; init; }
 
     public string? Rule { get; init; }
@@ -37,6 +39,7 @@ internal sealed record ReasonRow
             Kind = holiday.Kind.Name,
             Certainty = CertaintyWord.Of(holiday.Certainty),
             ObservedFor = holiday.ObservedFor,
+            SwappedWith = holiday.SwappedWith,
             Hours = holiday.Hours,
             Rule = holiday.RuleId,
             Source = holiday.Source,

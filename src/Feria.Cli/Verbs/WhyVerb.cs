@@ -22,7 +22,8 @@ internal sealed class WhyVerb(CommandHost host)
         new("reason", r => r.Reason),
         new("local-name", r => r.LocalName, ColumnReaders.Programs),
         new("kind", r => r.Kind) { HidesEmpty = true },
-        new("stands-for", StandsFor) { HidesEmpty = true },
+        new("stands-for", r => HolidayAnswers.Iso(r.ObservedFor)) { HidesEmpty = true },
+        new("swapped-with", r => HolidayAnswers.Iso(r.SwappedWith)) { HidesEmpty = true },
         new("certainty", r => r.Certainty) { HidesEmpty = true },
         new("hours", r => r.Hours) { HidesEmpty = true },
         new("rule", r => r.Rule) { HidesEmpty = true },
@@ -36,8 +37,6 @@ internal sealed class WhyVerb(CommandHost host)
         command.SetAction(RunAsync);
         return command;
     }
-
-    private static string? StandsFor(ReasonRow reason) => reason.ObservedFor is { } day ? HolidayAnswers.Iso(day) : null;
 
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
     {

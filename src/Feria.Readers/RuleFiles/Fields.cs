@@ -6,7 +6,7 @@ internal static class Fields
     public const string Place = "place", Name = "name", Aliases = "aliases", Languages = "languages", Weekend = "weekend",
         Covers = "covers", Source = "source", Subdivisions = "subdivisions", Defaults = "defaults", Holidays = "holidays",
         Dates = "dates", On = "on", Announced = "announced", Since = "since", Until = "until", Years = "years", In = "in",
-        NotIn = "not in", Kind = "kind", Observed = "observed", ObservedAs = "observed as", Shifts = "shifts", When = "when",
+        NotIn = "not in", Kind = "kind", Observed = "observed", ObservedAs = "observed as", WorkedAs = "worked as", Shifts = "shifts", When = "when",
         Hours = "hours", Certainty = "certainty", Lasts = "lasts", Like = "like", Note = "note";
 
     /// <summary>Where a file of announced dates has them from; nobody writes this key, the file's own <c>source</c> becomes it.</summary>
@@ -19,7 +19,7 @@ internal static class Fields
     /// <summary>The keys of a rule, of <c>defaults</c> and of the blocks in them.</summary>
     public static IReadOnlyList<string> OfRule { get; } =
     [
-        Name, On, Announced, Since, Until, Years, In, NotIn, Kind, Observed, ObservedAs, Shifts, When, Hours, Certainty, Lasts, Source,
+        Name, On, Announced, Since, Until, Years, In, NotIn, Kind, Observed, ObservedAs, WorkedAs, Shifts, When, Hours, Certainty, Lasts, Source,
         Like, Note,
     ];
 }

@@ -41,7 +41,12 @@ internal sealed class VariantBuilder(
             errors.Add(id, $"the rule '{id.Text}' never holds: its 'since:' is after its 'until:'");
         }
 
-        return variants.Select(v => Build(id, v.Era.Fields, v.Holds!.Value, new ScopeSet(v.Scopes))).OfType<RuleVariant>().ToList();
+        return variants
+            .Select(v => (Variant: Build(id, v.Era.Fields, v.Holds!.Value, new ScopeSet(v.Scopes)), v.Era.Fields))
+            .Where(v => v.Variant is not null)
+            .SelectMany(v => new[] { v.Variant, Swaps.Worked(v.Variant!, Name(v.Fields.Fields, Fields.WorkedAs)) })
+            .OfType<RuleVariant>()
+            .ToList();
     }
 
     private RuleVariant? Build(Located id, Layer layer, DayRange holds, ScopeSet scope)
@@ -62,7 +67,7 @@ internal sealed class VariantBuilder(
         {
             RuleId = id.Text!,
             Name = name,
-            ObservedName = fields.TryGetValue(Fields.ObservedAs, out var observedAs) ? names.Read(observedAs) : null,
+            ObservedName = Name(fields, Fields.ObservedAs),
             Scopes = scope,
             Holds = holds,
             Years = Phrase(fields, Fields.Years, YearsPhrase.Parse) ?? YearPattern.All,
@@ -79,6 +84,8 @@ internal sealed class VariantBuilder(
             AnnouncedSource = Text(fields, Fields.AnnouncedSource),
         };
     }
+
+    private LocalizedName? Name(Dictionary<string, Located> fields, string key) => fields.TryGetValue(key, out var node) ? names.Read(node) : null;
 
     private bool IsIn(Layer layer, int scope)
     {

@@ -31,6 +31,12 @@ public sealed record Holiday
     /// </summary>
     public DateOnly? ObservedFor { get; init; }
 
+    /// <summary>
+    /// Gets the other half of a swap: of a day off, the day that is worked for it; of a day of a weekend that is worked, the day
+    /// off that it pays for. <see langword="null"/> for every other day. Both have the same <see cref="RuleId"/>.
+    /// </summary>
+    public DateOnly? SwappedWith { get; init; }
+
     /// <summary>Gets the hours that are off on a day of which only a part is, as the law words them (<c>from 12:00</c>).</summary>
     public string? Hours { get; init; }
 

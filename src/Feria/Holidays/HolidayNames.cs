@@ -10,7 +10,7 @@ internal static class HolidayNames
     {
         var scope = place.ScopeOf(subdivision);
         var day = (holiday.ObservedFor ?? holiday.Date).DayNumber;
-        var rules = place.Variants.Where(v => v.RuleId == holiday.RuleId && v.Scopes.Contains(scope)).ToList();
+        var rules = place.Variants.Where(v => v.RuleId == holiday.RuleId && v.Scopes.Contains(scope) && v.Kinds.Contains(holiday.Kind)).ToList();
         var rule = rules.Find(v => day >= v.Holds.First && day <= v.Holds.Last) ?? rules.FirstOrDefault();
         var name = holiday.IsObserved ? rule?.ObservedName ?? rule?.Name : rule?.Name;
         return name is null ? null : Text(name, language) ?? Text(name, language.Split('-')[0]);

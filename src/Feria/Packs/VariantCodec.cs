@@ -7,6 +7,8 @@ namespace Feria.Packs;
 /// <summary>Writes and reads the variants of rules.</summary>
 internal static class VariantCodec
 {
+    private const int Swapped = 1, InLieu = 2;
+
     public static void Write(PackWriter writer, RuleVariant variant)
     {
         writer.Text(variant.RuleId);
@@ -23,11 +25,7 @@ internal static class VariantCodec
         writer.List(variant.Announced.OrderBy(a => a.Key).ToList(), a =>
         {
             writer.Number(a.Key);
-            writer.List(a.Value, r =>
-            {
-                writer.Number(r.First);
-                writer.Number(r.Last - r.First);
-            });
+            writer.List(a.Value, r => WriteAnnounced(writer, r));
         });
         writer.List(variant.Kinds, k => writer.Text(k.Name));
         writer.List(variant.When, c => writer.Tag(c.Weekdays.Bits, c.OnHoliday ? 1 : 0, c.IsNegated ? 1 : 0));
@@ -49,7 +47,7 @@ internal static class VariantCodec
         Years = new(reader.Number(), reader.Number(), reader.List(reader.Number)),
         On = ExpressionCodec.Read(reader),
         Length = reader.Number(),
-        Announced = reader.List(() => (Year: reader.Number(), Days: reader.List(() => ReadRange(reader)))).ToDictionary(a => a.Year, a => a.Days),
+        Announced = reader.List(() => (Year: reader.Number(), Days: reader.List(() => ReadAnnounced(reader)))).ToDictionary(a => a.Year, a => a.Days),
         Kinds = reader.List(() => ReadKind(reader.Text())),
         When = reader.List(() => new DayCondition(new((byte)reader.Number()), reader.Number() == 1, reader.Number() == 1)),
         Shifts = reader.List(() => ReadClause(reader)),
@@ -64,10 +62,23 @@ internal static class VariantCodec
         ? kind
         : throw new PackFormatException($"The data pack has a holiday of the unknown kind '{name}'; a newer Feria reads it.");
 
-    private static DayRange ReadRange(PackReader reader)
+    // The length says by its last bits whether a link to another day follows, and which.
+    private static void WriteAnnounced(PackWriter writer, AnnouncedDays days)
+    {
+        writer.Number(days.First);
+        writer.Number(((days.Last - days.First) << 2) | (days.SwappedWith is null ? 0 : Swapped) | (days.ObservedFor is null ? 0 : InLieu));
+        if ((days.SwappedWith ?? days.ObservedFor) is { } other)
+        {
+            writer.Number(other - days.First);
+        }
+    }
+
+    private static AnnouncedDays ReadAnnounced(PackReader reader)
     {
         var first = reader.Number();
-        return new(first, first + reader.Number());
+        var length = reader.Number();
+        int? other = (length & (Swapped | InLieu)) == 0 ? null : first + reader.Number();
+        return new(first, first + (length >> 2), (length & Swapped) != 0 ? other : null, (length & InLieu) != 0 ? other : null);
     }
 
     private static void WriteClause(PackWriter writer, ObservanceClause c) =>

@@ -27,7 +27,7 @@ internal sealed record RuleVariant
     public int Length { get; init; } = 1;
 
     /// <summary>Gets the days announced for a year, which stand instead of the rule's; an empty list drops the year.</summary>
-    public IReadOnlyDictionary<int, DayRange[]> Announced { get; init; } = EmptyAnnounced;
+    public IReadOnlyDictionary<int, AnnouncedDays[]> Announced { get; init; } = EmptyAnnounced;
 
     public required IReadOnlyList<HolidayKind> Kinds { get; init; }
 
@@ -49,5 +49,5 @@ internal sealed record RuleVariant
     /// <summary>Gets where the announced days come from, if it is not where the rule does.</summary>
     public string? AnnouncedSource { get; init; }
 
-    private static IReadOnlyDictionary<int, DayRange[]> EmptyAnnounced { get; } = new Dictionary<int, DayRange[]>();
+    private static IReadOnlyDictionary<int, AnnouncedDays[]> EmptyAnnounced { get; } = new Dictionary<int, AnnouncedDays[]>();
 }

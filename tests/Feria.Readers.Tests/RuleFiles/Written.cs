@@ -48,6 +48,7 @@ internal sealed class Written
         $"{h.Date:O} {h.RuleId}"
         + (h.Kind == HolidayKind.Public ? string.Empty : $" {h.Kind}")
         + (h.ObservedFor is { } actual ? $" for {actual:O}" : string.Empty)
+        + (h.SwappedWith is { } other ? $" with {other:O}" : string.Empty)
         + (h.Certainty == Certainty.Computed ? string.Empty : $" {h.Certainty}");
 
     private static string Indent(string text) => string.Concat(text.Split('\n').Select(line => "  " + line + "\n"));

@@ -5,7 +5,9 @@ namespace Feria.Rules.Evaluation;
 /// <param name="Variant">What gives it.</param>
 /// <param name="IsAnnounced">Whether an authority announced it; else the rule's arithmetic gives it.</param>
 /// <param name="ObservedFor">The day that it stands for, or <see cref="Itself"/>.</param>
-internal readonly record struct Occurrence(int Day, VariantPlan Variant, bool IsAnnounced, int ObservedFor = Occurrence.Itself)
+/// <param name="SwappedWith">The day that is worked for it, or off for it, or <see cref="Itself"/>.</param>
+internal readonly record struct Occurrence(
+    int Day, VariantPlan Variant, bool IsAnnounced, int ObservedFor = Occurrence.Itself, int SwappedWith = Occurrence.Itself)
 {
     /// <summary>Where a day stands for no other.</summary>
     public const int Itself = int.MinValue;

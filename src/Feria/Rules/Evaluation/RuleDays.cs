@@ -48,13 +48,13 @@ internal sealed class RuleDays : IRuleDays
         }
     }
 
-    private static void AddIfHeld(VariantPlan variant, DayRange range, bool isAnnounced, OccurrenceList found)
+    private static void AddIfHeld(VariantPlan variant, in AnnouncedDays range, bool isAnnounced, OccurrenceList found)
     {
         if (variant.HoldsOn(range.First))
         {
             for (var day = range.First; day <= range.Last; day++)
             {
-                found.Add(new(day, variant, isAnnounced));
+                found.Add(new(day, variant, isAnnounced, range.ObservedFor ?? Occurrence.Itself, range.SwappedWith ?? Occurrence.Itself));
             }
         }
     }

@@ -68,7 +68,7 @@ internal sealed class VariantPlan
     public bool IsInYear(int year) => _variant.Years.Contains(year);
 
     /// <summary>The days announced for a year, or nothing when the rule's own arithmetic holds.</summary>
-    public DayRange[]? Announced(int year) => _variant.Announced.Count > 0 && _variant.Announced.TryGetValue(year, out var days) ? days : null;
+    public AnnouncedDays[]? Announced(int year) => _variant.Announced.Count > 0 && _variant.Announced.TryGetValue(year, out var days) ? days : null;
 
     public bool HoldsOn(int day) => day >= _variant.Holds.First && day <= _variant.Holds.Last;
 
@@ -88,6 +88,7 @@ internal sealed class VariantPlan
                 RuleId = RuleId,
                 Source = occurrence.IsAnnounced ? _announcedSource : _source,
                 ObservedFor = isObserved ? DateOnly.FromDayNumber(occurrence.ObservedFor) : null,
+                SwappedWith = occurrence.SwappedWith == Occurrence.Itself ? null : DateOnly.FromDayNumber(occurrence.SwappedWith),
                 Hours = _variant.Hours,
             });
         }

@@ -2,12 +2,15 @@ using System.Globalization;
 
 namespace Feria.Rules.Language;
 
-/// <summary>Reads announced days of one year: <c>25 June</c>, <c>1 May, 3 May to 5 May</c>, <c>2020-12-31</c>, <c>none</c>.</summary>
+/// <summary>
+/// Reads announced days of one year: <c>25 June</c>, <c>1 May, 3 May to 5 May</c>, <c>2020-12-31</c>, <c>none</c>; days off that
+/// another day is worked for: <c>21 August for 8 August</c>; and days in lieu of others: <c>6 May in lieu of 1 May</c>.
+/// </summary>
 internal static class AnnouncedPhrase
 {
     /// <summary>Reads a whole phrase.</summary>
     /// <exception cref="PhraseException">It cannot be read.</exception>
-    public static DayRange[] Parse(string phrase, int year)
+    public static AnnouncedDays[] Parse(string phrase, int year)
     {
         var tokens = new TokenReader(phrase);
         if (tokens.TryTake("none"))
@@ -16,7 +19,7 @@ internal static class AnnouncedPhrase
             return [];
         }
 
-        var ranges = new List<DayRange>();
+        var ranges = new List<AnnouncedDays>();
         do
         {
             var at = tokens.Current.Offset;
@@ -28,7 +31,7 @@ internal static class AnnouncedPhrase
                 last = NextYear(last);
             }
 
-            ranges.Add(last - first <= 366 ? new(first, last) : throw new PhraseException(at, "the days run over more than a year"));
+            ranges.Add(last - first <= 366 ? ReadLink(tokens, year, new(first, last)) : throw new PhraseException(at, "the days run over more than a year"));
         }
         while (tokens.TryTake(","));
         tokens.ExpectEnd();
@@ -57,6 +60,22 @@ internal static class AnnouncedPhrase
         return day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day).DayNumber
             : throw new PhraseException(token.Offset, $"{year} has no {day} {Words.Months[month - 1]}");
+    }
+
+    private static AnnouncedDays ReadLink(TokenReader tokens, int year, AnnouncedDays days)
+    {
+        var at = tokens.Current.Offset;
+        var isSwap = tokens.TryTake("for");
+        if (!isSwap && !tokens.TryTake("in", "lieu", "of"))
+        {
+            return days;
+        }
+
+        var other = ReadDay(tokens, year);
+        return days.Last > days.First ? throw new PhraseException(at, "one day stands for one other; write each with its own between commas")
+            : days.First == other ? throw new PhraseException(at, "the day stands for itself")
+            : isSwap ? days with { SwappedWith = other }
+            : days with { ObservedFor = other };
     }
 
     private static int NextYear(int day) => DateOnly.FromDayNumber(day).AddYears(1).DayNumber;
