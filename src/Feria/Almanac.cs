@@ -92,7 +92,7 @@ public sealed class Almanac
             answers.Add(await ReadAsync(location, years, source, cancellation).ConfigureAwait(false));
         }
 
-        return new(years, answers, [.. locations.Locations.Select(l => Locations.Weekends(l))]);
+        return WorkCalendarAlgebra.Of(years, [.. answers.Select(a => new CalendarPart(a.Location.Code, a.Holidays, Locations.Weekends(a.Location)))]);
     }
 
     /// <summary>What a holiday is called in a language.</summary>

@@ -29,10 +29,10 @@ internal sealed record ReasonRow
     public string? Source { get; init; }
 
     public static ReasonRow Of(DateOnly date, DayReason reason) => reason.Holiday is not { } holiday
-        ? new() { Place = reason.Location.Code, IsOff = reason.IsOff, Reason = $"weekend ({date.DayOfWeek})" }
+        ? new() { Place = reason.Calendar, IsOff = reason.IsOff, Reason = $"weekend ({date.DayOfWeek})" }
         : new()
         {
-            Place = reason.Location.Code,
+            Place = reason.Calendar,
             IsOff = reason.IsOff,
             Reason = holiday.Name,
             LocalName = holiday.LocalName,

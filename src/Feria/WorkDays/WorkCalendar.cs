@@ -1,39 +1,48 @@
-using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Feria.Dates;
-using Feria.Holidays;
-using Feria.Readers;
+using Feria.WorkDays.Bits;
 
 namespace Feria.WorkDays;
 
-/// <summary>The working days of one place or a union of some, over whole years.</summary>
+/// <summary>The working days of one place, or of several taken together, over a time.</summary>
 /// <remarks>
-/// Immutable and safe to share between threads. A day is off if it is a public holiday or of the weekend in any of the
-/// places, unless that place works on it by exception. Days outside <see cref="Range"/> are an error, never an answer.
+/// Immutable and safe to share between threads. A day is off if it is a public holiday or of the weekend, unless it is worked
+/// by exception; a day of which a half is off counts as worked. Days outside <see cref="Range"/> are an error, never an
+/// answer. A question costs some nanoseconds, whatever the distance, and allocates nothing. Calendars are combined by
+/// <see cref="WorkCalendarAlgebra"/>, asked for many days at once by <see cref="WorkCalendarBulk"/>.
 /// </remarks>
 public sealed class WorkCalendar
 {
-    private readonly BitArray _working;
-    private readonly IReadOnlyList<HolidayAnswer> _answers;
-    private readonly IReadOnlyList<Weekends> _weekends;
+    private readonly int _first;
 
-    internal WorkCalendar(DateRange range, IReadOnlyList<HolidayAnswer> answers, IReadOnlyList<Weekends> weekends)
-    {
-        (Range, _answers, _weekends) = (range, answers, weekends);
-        _working = new(range.Days, defaultValue: true);
-        for (var i = 0; i < answers.Count; i++)
-        {
-            Apply(answers[i], weekends[i]);
-        }
-    }
+    internal WorkCalendar(DateRange range, DayBits working, DayBits half, IReadOnlyList<CalendarPart> parts) =>
+        (Range, _first, Working, Half, Parts) = (range, range.First.DayNumber, working, half, parts);
 
     /// <summary>Gets the days that the calendar knows, both ends inclusive.</summary>
     public DateRange Range { get; }
 
-    /// <summary>Whether a day is worked.</summary>
+    /// <summary>Gets the days that are worked, wholly or for a half, counted from the first day of the range.</summary>
+    internal DayBits Working { get; }
+
+    /// <summary>Gets the worked days of which a half is off.</summary>
+    internal DayBits Half { get; }
+
+    /// <summary>Gets those who say why a day is off.</summary>
+    internal IReadOnlyList<CalendarPart> Parts { get; }
+
+    /// <summary>Whether a day is worked, wholly or for a half.</summary>
     /// <param name="date">The day.</param>
     /// <returns><see langword="true"/> for a working day.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside <see cref="Range"/>.</exception>
-    public bool IsWorkingDay(DateOnly date) => _working[Index(date)];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsWorkingDay(DateOnly date) => Working.Contains(Index(date));
+
+    /// <summary>Whether a day is worked for a half.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns><see langword="true"/> for a working day of which a half is off.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside <see cref="Range"/>.</exception>
+    public bool IsHalfDay(DateOnly date) => Half.Contains(Index(date));
 
     /// <summary>The working day that lies a number of working days away.</summary>
     /// <param name="date">Where to begin; it need not be worked.</param>
@@ -46,26 +55,16 @@ public sealed class WorkCalendar
     public DateOnly Add(DateOnly date, int days)
     {
         var index = Index(date);
-        var step = days < 0 ? -1 : 1;
-        var left = Math.Abs((long)days);
-        if (left == 0)
+
+        // Going on, the day itself does not count, worked or not; going back, those before it do.
+        var ahead = days > 0 ? 1 : 0;
+        var rank = unchecked(Working.Rank(index + ahead) - (long)ahead + days);
+        if (rank < 0 || rank >= Working.Count)
         {
-            left = 1;
-            index--;
+            ThrowLeaves(date, days);
         }
 
-        while (left > 0)
-        {
-            index += step;
-            if (index < 0 || index >= _working.Length)
-            {
-                throw new ArgumentOutOfRangeException(nameof(days), days, $"The way from {date:O} leaves the calendar's range, {Range}.");
-            }
-
-            left -= _working[index] ? 1 : 0;
-        }
-
-        return Range.First.AddDays(index);
+        return DateOnly.FromDayNumber(unchecked(_first + Working.Select((int)rank)));
     }
 
     /// <summary>The first working day after a day.</summary>
@@ -80,23 +79,36 @@ public sealed class WorkCalendar
     /// <exception cref="ArgumentOutOfRangeException">There is none within <see cref="Range"/>.</exception>
     public DateOnly Previous(DateOnly date) => Add(date, -1);
 
-    /// <summary>How many working days a range has.</summary>
+    /// <summary>How many working days a range has; a day that is worked for a half counts as one.</summary>
     /// <param name="range">The days.</param>
     /// <param name="ends">Which of its ends count.</param>
     /// <returns>The number, 0 or more.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="range"/> is not within <see cref="Range"/>.</exception>
-    public int Count(DateRange range, CountedEnds ends)
-    {
-        var first = Index(range.First) + (ends is CountedEnds.Both or CountedEnds.First ? 0 : 1);
-        var last = Index(range.Last) - (ends is CountedEnds.Both or CountedEnds.Last ? 0 : 1);
-        var count = 0;
-        for (var i = first; i <= last; i++)
-        {
-            count += _working[i] ? 1 : 0;
-        }
+    public int Count(DateRange range, CountedEnds ends) => Count(range.First, range.Last, ends);
 
-        return count;
-    }
+    /// <summary>How many working days lie between two days; a day that is worked for a half counts as one.</summary>
+    /// <param name="from">One day.</param>
+    /// <param name="to">The other day, which may be the earlier one.</param>
+    /// <param name="ends">Which of them count: the first is <paramref name="from"/>, the last <paramref name="to"/>.</param>
+    /// <returns>The number; negative when <paramref name="to"/> is before <paramref name="from"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A day is not within <see cref="Range"/>.</exception>
+    public int Count(DateOnly from, DateOnly to, CountedEnds ends) => Working.Between(Index(from), Index(to), ends);
+
+    /// <summary>How many working days a range has, a day that is worked for a half counting as a half.</summary>
+    /// <param name="range">The days.</param>
+    /// <param name="ends">Which of its ends count.</param>
+    /// <returns>The number, a multiple of 0.5, 0 or more.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="range"/> is not within <see cref="Range"/>.</exception>
+    public decimal CountDecimal(DateRange range, CountedEnds ends) => CountDecimal(range.First, range.Last, ends);
+
+    /// <summary>How many working days lie between two days, a day that is worked for a half counting as a half.</summary>
+    /// <param name="from">One day.</param>
+    /// <param name="to">The other day, which may be the earlier one.</param>
+    /// <param name="ends">Which of them count: the first is <paramref name="from"/>, the last <paramref name="to"/>.</param>
+    /// <returns>The number, a multiple of 0.5; negative when <paramref name="to"/> is before <paramref name="from"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A day is not within <see cref="Range"/>.</exception>
+    public decimal CountDecimal(DateOnly from, DateOnly to, CountedEnds ends) =>
+        Count(from, to, ends) - (Half.Between(Index(from), Index(to), ends) / 2m);
 
     /// <summary>The working days of a range, both ends included.</summary>
     /// <param name="range">The days.</param>
@@ -104,48 +116,44 @@ public sealed class WorkCalendar
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="range"/> is not within <see cref="Range"/>.</exception>
     public IReadOnlyList<DateOnly> WorkingDays(DateRange range)
     {
-        var first = Index(range.First);
-        return [.. Enumerable.Range(first, Index(range.Last) - first + 1).Where(i => _working[i]).Select(Range.First.AddDays)];
+        var (from, to) = (Working.Rank(Index(range.First)), Working.Rank(Index(range.Last) + 1));
+        var days = new DateOnly[to - from];
+        for (var i = 0; i < days.Length; i++)
+        {
+            days[i] = DateOnly.FromDayNumber(_first + Working.Select(from + i));
+        }
+
+        return days;
     }
 
     /// <summary>Whether a day is worked, and every reason with its rule, source and certainty.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The explanation; holidays that are worked, such as observances, are among the reasons with <c>IsOff</c> false.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside <see cref="Range"/>.</exception>
-    public DayExplanation Explain(DateOnly date)
+    public DayExplanation Explain(DateOnly date) => new(date, IsWorkingDay(date), [.. Parts.SelectMany(p => p.Reasons(date))]);
+
+    /// <summary>The position of a day in the range.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside <see cref="Range"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Index(DateOnly date)
     {
-        var isWorking = IsWorkingDay(date);
-        var reasons = new List<DayReason>();
-        for (var i = 0; i < _answers.Count; i++)
+        unchecked
         {
-            var holidays = _answers[i].Holidays.Where(h => h.Date == date).ToList();
-            if (_weekends[i].Contains(date) && !holidays.Exists(h => h.Kind == HolidayKind.WorkingWeekend))
+            var index = date.DayNumber - _first;
+            if ((uint)index >= (uint)Working.Length)
             {
-                reasons.Add(new(_answers[i].Location, IsOff: true, Holiday: null));
+                ThrowOutside(date);
             }
 
-            reasons.AddRange(holidays.Select(h => new DayReason(_answers[i].Location, h.Kind.IsDayOff, h)));
-        }
-
-        return new(date, isWorking, reasons);
-    }
-
-    private void Apply(HolidayAnswer answer, Weekends weekends)
-    {
-        var worked = answer.Holidays.Where(h => h.Kind == HolidayKind.WorkingWeekend).Select(h => h.Date).ToHashSet();
-        for (var i = 0; i < _working.Length; i++)
-        {
-            var date = Range.First.AddDays(i);
-            _working[i] &= !weekends.Contains(date) || worked.Contains(date);
-        }
-
-        foreach (var holiday in answer.Holidays.Where(h => h.Kind.IsDayOff && Range.Contains(h.Date)))
-        {
-            _working[Index(holiday.Date)] = false;
+            return index;
         }
     }
 
-    private int Index(DateOnly date) => Range.Contains(date)
-        ? date.DayNumber - Range.First.DayNumber
-        : throw new ArgumentOutOfRangeException(nameof(date), date, $"The calendar's range is {Range}; {date:O} is outside.");
+    [DoesNotReturn]
+    internal void ThrowOutside(DateOnly date) =>
+        throw new ArgumentOutOfRangeException(nameof(date), date, $"The calendar's range is {Range}; {date:O} is outside.");
+
+    [DoesNotReturn]
+    internal void ThrowLeaves(DateOnly date, int days) =>
+        throw new ArgumentOutOfRangeException(nameof(days), days, $"The way from {date:O} leaves the calendar's range, {Range}.");
 }

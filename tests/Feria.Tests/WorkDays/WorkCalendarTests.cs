@@ -127,7 +127,7 @@ public sealed class WorkCalendarTests
         }
 
         var newYear = union.Explain(new(2026, 1, 1));
-        Assert.Equal(parts.Select(p => p.Name).Order(StringComparer.Ordinal), newYear.Reasons.Where(r => r.IsOff).Select(r => r.Location.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(parts.Select(p => p.Name).Order(StringComparer.Ordinal), newYear.Reasons.Where(r => r.IsOff).Select(r => r.Calendar).Distinct().Order(StringComparer.Ordinal));
         Assert.All(parts, p => Assert.True(union.Count(Range, CountedEnds.Both) <= p.Calendar.Count(Range, CountedEnds.Both)));
     }
 
