@@ -3,32 +3,23 @@
 //   --smoke    everything once and small, no time judged, nothing written: does it still run?
 //   --only     the tables whose title has this word
 //   --runs     how many processes of a kind are started where a process is measured; odd, by default 7
-using System.Globalization;
+using Feria.Benchmarking;
 using Feria.Plugins.Benchmarks.Calls;
 using Feria.Plugins.Benchmarks.Listings;
 using Feria.Plugins.Benchmarks.Memory;
 using Feria.Plugins.Benchmarks.Processes;
-using Feria.Plugins.Benchmarks.Results;
 using Feria.Plugins.Benchmarks.Starts;
 
-string? Value(string option) => Array.IndexOf(args, option) is >= 0 and int at && at + 1 < args.Length ? args[at + 1] : null;
-
-bool smoke = args.Contains("--smoke");
-string only = Value("--only") ?? "";
-using Workshop workshop = new(smoke, int.Parse(Value("--runs") ?? "7", CultureInfo.InvariantCulture));
-List<ResultTable> tables = [];
-foreach (IMeasurement measurement in (IMeasurement[])[
-    new DelegateTable(), new CallTable(), new ListingTable(), new CompiledListingTable(), new FirstCallTable(), new MemoryTable()])
+try
 {
-    if (measurement.Title.Contains(only, StringComparison.OrdinalIgnoreCase))
-    {
-        Console.WriteLine($"measuring: {measurement.Title}");
-        tables.Add(measurement.Measure(workshop));
-        Console.WriteLine(Markdown.Write(tables[^1]));
-    }
+    BenchmarkArguments arguments = BenchmarkArguments.Parse(args);
+    using Workshop workshop = new(arguments.Smoke, arguments.Runs);
+    return BenchmarkProgram.Run(arguments, new ResultFiles("plugins", "Feria.Plugins", "Feria.Plugins.Benchmarks"), [
+        new DelegateTable(workshop), new CallTable(workshop), new ListingTable(workshop), new CompiledListingTable(workshop),
+        new FirstCallTable(workshop), new MemoryTable(workshop)]);
 }
-
-if (Value("--results") is { } folder)
+catch (FormatException error)
 {
-    ResultFiles.Write(folder, tables);
+    Console.Error.WriteLine(error.Message);
+    return 2;
 }

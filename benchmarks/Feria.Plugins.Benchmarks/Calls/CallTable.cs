@@ -1,18 +1,18 @@
 using System.Globalization;
+using Feria.Benchmarking;
 using Feria.Plugins.Benchmarks.Processes;
-using Feria.Plugins.Benchmarks.Results;
 
 namespace Feria.Plugins.Benchmarks.Calls;
 
 /// <summary>Calls by name, Python's beside them.</summary>
-internal sealed class CallTable : IMeasurement
+internal sealed class CallTable(Workshop workshop) : IMeasurement
 {
     public string Title => "A call by name";
 
-    public ResultTable Measure(Workshop workshop) => new(
-        Title, "at most 15 ns and 0 bytes, compiled in", "bytes a call", [.. Measured.Rows<NamedCalls>(workshop), .. Python(workshop)]);
+    public ResultTable Measure() => new(
+        Title, "at most 15 ns and 0 bytes, compiled in", "bytes a call", [.. Measured.Rows<NamedCalls>(workshop), .. Python()]);
 
-    private static IEnumerable<Row> Python(Workshop workshop)
+    private IEnumerable<Row> Python()
     {
         string script = Path.Combine(AppContext.BaseDirectory, "Calls", "pyplugs_call.py");
         string output;

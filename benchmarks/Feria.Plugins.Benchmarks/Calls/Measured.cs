@@ -6,8 +6,8 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Feria.Benchmarking;
 using Feria.Plugins.Benchmarks.Processes;
-using Feria.Plugins.Benchmarks.Results;
 
 namespace Feria.Plugins.Benchmarks.Calls;
 

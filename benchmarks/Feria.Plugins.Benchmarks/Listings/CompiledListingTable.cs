@@ -1,14 +1,14 @@
+using Feria.Benchmarking;
 using Feria.Plugins.Benchmarks.Processes;
-using Feria.Plugins.Benchmarks.Results;
 
 namespace Feria.Plugins.Benchmarks.Listings;
 
 /// <summary>The names of a thousand compiled-in plug-ins.</summary>
-internal sealed class CompiledListingTable : IMeasurement
+internal sealed class CompiledListingTable(Workshop workshop) : IMeasurement
 {
     public string Title => "Names of 1,000 compiled-in plug-ins";
 
-    public ResultTable Measure(Workshop workshop)
+    public ResultTable Measure()
     {
         string assembly = workshop["Thousand.dll"];
         PluginSources.Build(assembly, PluginSources.Many("Thousand", workshop.Thousand), compiledIn: true);

@@ -1,14 +1,14 @@
+using Feria.Benchmarking;
 using Feria.Plugins.Benchmarks.Processes;
-using Feria.Plugins.Benchmarks.Results;
 
 namespace Feria.Plugins.Benchmarks.Listings;
 
 /// <summary>The names of a folder of a thousand assemblies.</summary>
-internal sealed class ListingTable : IMeasurement
+internal sealed class ListingTable(Workshop workshop) : IMeasurement
 {
     public string Title => "Names of a folder of 1,000 assemblies with 4 functions each";
 
-    public ResultTable Measure(Workshop workshop)
+    public ResultTable Measure()
     {
         string folder = workshop.ThousandAssemblies;
         void Index(string cache) => _ = Child.Run(cache, "names-folder", folder);

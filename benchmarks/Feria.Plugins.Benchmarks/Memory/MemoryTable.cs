@@ -1,15 +1,15 @@
 using System.Globalization;
+using Feria.Benchmarking;
 using Feria.Plugins.Benchmarks.Processes;
-using Feria.Plugins.Benchmarks.Results;
 
 namespace Feria.Plugins.Benchmarks.Memory;
 
 /// <summary>Private memory of the process: what each loaded plug-in adds, and what a thousand cycles leave.</summary>
-internal sealed class MemoryTable : IMeasurement
+internal sealed class MemoryTable(Workshop workshop) : IMeasurement
 {
     public string Title => "Memory";
 
-    public ResultTable Measure(Workshop workshop)
+    public ResultTable Measure()
     {
         string folder = workshop.ThousandAssemblies;
         return new ResultTable(Title, "reported; flat after 1,000 cycles", "bytes held", [

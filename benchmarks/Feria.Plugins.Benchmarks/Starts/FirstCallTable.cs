@@ -1,16 +1,16 @@
+using Feria.Benchmarking;
 using Feria.Plugins.Benchmarks.Processes;
-using Feria.Plugins.Benchmarks.Results;
 
 namespace Feria.Plugins.Benchmarks.Starts;
 
 /// <summary>From the start of a program to the first result of one plug-in.</summary>
-internal sealed class FirstCallTable : IMeasurement
+internal sealed class FirstCallTable(Workshop workshop) : IMeasurement
 {
     private const string Plugin = "Only";
 
     public string Title => "The first call in a process";
 
-    public ResultTable Measure(Workshop workshop)
+    public ResultTable Measure()
     {
         string compiled = workshop["First.dll"];
         string dll = workshop["dll"];

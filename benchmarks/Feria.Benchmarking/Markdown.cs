@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Text;
 
-namespace Feria.Plugins.Benchmarks.Results;
+namespace Feria.Benchmarking;
 
 /// <summary>Writes tables for people.</summary>
-internal static class Markdown
+public static class Markdown
 {
-    internal static string Write(ResultTable table)
+    public static string Write(ResultTable table)
     {
+        ArgumentNullException.ThrowIfNull(table);
         StringBuilder text = new();
         text.Append("## ").Append(table.Title).Append("\n\nTo reach: ").Append(table.Reach).Append("\n\n");
         text.Append("| what | median | ratio | ").Append(table.BytesAre).Append(" | note |\n|---|---:|---:|---:|---|\n");
         double first = table.Rows[0].Nanoseconds;
         foreach (Row row in table.Rows)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {row.What} | {Time(row.Nanoseconds)} | {row.Nanoseconds / first:0.00} | {row.Bytes:N0} | {row.Note} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {row.What} | {Time(row.Nanoseconds)} | {row.Ratio ?? row.Nanoseconds / first:0.00} | {row.Bytes:N0} | {row.Note} |\n");
         }
 
         return text.ToString();

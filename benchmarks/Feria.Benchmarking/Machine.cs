@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Feria.Plugins.Benchmarks.Results;
+namespace Feria.Benchmarking;
 
 /// <summary>Where a run took place.</summary>
-internal static class Machine
+public static class Machine
 {
     private const string ProcessorInfo = "/proc/cpuinfo";
     private const string Load = "/proc/loadavg";
 
-    internal static string Describe()
+    public static string Describe()
     {
         string processor = File.Exists(ProcessorInfo)
             ? File.ReadLines(ProcessorInfo).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? ""
