@@ -1,3 +1,4 @@
+using System.Globalization;
 using Feria.Caching.HitRatio.Policies;
 
 namespace Feria.Caching.HitRatio;
@@ -39,5 +40,14 @@ internal static class Contest
 
         results.Add((Bound, 100.0 * Optimum.Hits(trace, size) / trace.Count));
         return results;
+    }
+
+    /// <summary>A line NAME, tab, PERCENT for each.</summary>
+    internal static void Write(IReadOnlyList<(string Name, double Percent)> results, TextWriter output)
+    {
+        foreach ((string name, double percent) in results)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{percent:0.00}"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 // What share of a recorded trace each cache answers from memory.
 // usage: Feria.Caching.HitRatio --trace FILE.gz --size N [--seeds 3]     one line NAME<TAB>PERCENT for each cache
 //        Feria.Caching.HitRatio --all FOLDER --results FILE [--seeds 3]  every trace of a folder at three sizes, as a table
+//        Feria.Caching.HitRatio --smoke                                  a small trace made up for it: does it still run?
 using System.Globalization;
 using Feria.Caching.HitRatio;
 
@@ -14,6 +15,12 @@ try
         return Usage("--seeds has to be a number from 1.");
     }
 
+    if (args.Contains("--smoke"))
+    {
+        Smoke.Run(Console.Out);
+        return 0;
+    }
+
     if (Value("--all") is { } folder && Value("--results") is { } file)
     {
         File.WriteAllText(file, Board.Write(folder, seeds));
@@ -25,11 +32,7 @@ try
         return Usage("--trace FILE.gz and --size N (from 1) are needed.");
     }
 
-    foreach ((string name, double percent) in Contest.Run(Trace.Read(path), size, seeds))
-    {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{percent:0.00}"));
-    }
-
+    Contest.Write(Contest.Run(Trace.Read(path), size, seeds), Console.Out);
     return 0;
 }
 catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -42,6 +45,7 @@ static int Usage(string problem)
 {
     Console.Error.WriteLine(problem);
     Console.Error.WriteLine("usage: Feria.Caching.HitRatio --trace FILE.gz --size N [--seeds 3]");
+    Console.Error.WriteLine("       Feria.Caching.HitRatio --smoke");
     Console.Error.WriteLine("       Feria.Caching.HitRatio --all FOLDER --results FILE [--seeds 3]");
     return 2;
 }
