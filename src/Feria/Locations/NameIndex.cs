@@ -22,8 +22,10 @@ internal sealed class NameIndex
         {
             foreach (var part in place.Subdivisions)
             {
-                var codes = new[] { place.Code }.Concat(place.Aliases).Select(c => $"{c}-{part.Code}");
-                Add(Location.FromCode($"{place.Code}-{part.Code}"), part.Name, [.. codes, .. part.Aliases]);
+                // An alias of two letters is a code within its country alone: NZ-CA is Canterbury, CA is Canada.
+                var aliases = part.Aliases.ToLookup(a => a.Length == 2);
+                var codes = new[] { place.Code }.Concat(place.Aliases).SelectMany(c => aliases[true].Prepend(part.Code), (c, a) => $"{c}-{a}");
+                Add(Location.FromCode($"{place.Code}-{part.Code}"), part.Name, [.. codes, .. aliases[false]]);
             }
         }
     }
