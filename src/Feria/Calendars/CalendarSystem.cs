@@ -11,4 +11,10 @@ internal enum CalendarSystem : byte
     Persian = 5,
     Ethiopian = 6,
     Coptic = 7,
+    Burmese = 8,
+    Thai = 9,
+    Bhutanese = 10,
+    Mongolian = 11,
+    Nepali = 12,
+    Pawukon = 13,
 }

@@ -6,7 +6,8 @@ internal static class CalendarSystems
     private static readonly DateReckoning[] All =
     [
         new IslamicCalendar(), LunisolarCalendar.Chinese, LunisolarCalendar.Korean, LunisolarCalendar.Vietnamese, new HebrewCalendar(),
-        new PersianCalendar(), CopticCalendar.Ethiopian, CopticCalendar.Coptic,
+        new PersianCalendar(), CopticCalendar.Ethiopian, CopticCalendar.Coptic, new BurmeseCalendar(), new ThaiCalendar(), TibetanCalendar.Bhutanese,
+        TibetanCalendar.Mongolian, new NepaliCalendar(), new PawukonCalendar(),
     ];
 
     public static DateReckoning Reckoning(this CalendarSystem system) => All[(int)system];

@@ -26,6 +26,9 @@ internal static class ExpressionCodec
                 break;
             case TithiDate e: writer.Tag(13, e.Tithi, e.Hour, e.SolarMonth, e.MinutesFromUtc); break;
             case CalendarDate e: writer.Tag(14, (int)e.Calendar, e.Month, e.Day); break;
+            case LunarMonthDate e: writer.Tag(15, e.Tithi, e.Hour, e.Month, e.MinutesFromUtc); break;
+            case NakshatraDate e: writer.Tag(16, e.Nakshatra, e.Hour, e.SolarMonth, e.MinutesFromUtc); break;
+            case SolarMonthDate e: writer.Tag(17, e.Day, e.Hour, e.SolarMonth, e.MinutesFromUtc); break;
             case RelativeWeekday e:
                 writer.Tag(11, (int)e.Weekday, (int)e.Relation);
                 Write(writer, e.Base);
@@ -60,6 +63,9 @@ internal static class ExpressionCodec
             12 => new Offset(Base: null!, reader.Number()) with { Base = Read(reader, depth + 1) },
             13 => new TithiDate(reader.Number(), reader.Number(), reader.Number(), reader.Number()),
             14 => new CalendarDate(ReadCalendar(reader), reader.Number(), reader.Number()),
+            15 => new LunarMonthDate(reader.Number(), reader.Number(), reader.Number(), reader.Number()),
+            16 => new NakshatraDate(reader.Number(), reader.Number(), reader.Number(), reader.Number()),
+            17 => new SolarMonthDate(reader.Number(), reader.Number(), reader.Number(), reader.Number()),
             var tag => throw new PackFormatException($"The data pack has an expression of the unknown form {tag}; a newer Feria reads it."),
         };
     }

@@ -99,12 +99,12 @@ public sealed class FrameworkCalendarTests
 
     [Fact]
     public void LastDay_OfAnyMonth_IsTheDayBeforeAFirstDay() =>
-        Gen.Select(Gen.Enum<CalendarSystem>(), Gen.Int[1940, 2090], Gen.Int[1, 12]).Sample((system, year, month) =>
+        Gen.Select(Gen.Enum<CalendarSystem>().Where(c => c != CalendarSystem.Pawukon), Gen.Int[1940, 2090], Gen.Int[1, 12]).Sample((system, year, month) =>
         {
             foreach (var last in Days(system, year, month, DateReckoning.LastDay))
             {
                 var next = last.AddDays(1);
-                var day = Enumerable.Range(1, 32).Single(d => Days(system, last.Year, month, d).Contains(last));
+                var day = Enumerable.Range(1, 32).Last(d => Days(system, last.Year, month, d).Contains(last));
 
                 Assert.DoesNotContain(next, Days(system, next.Year, month, day + 1));
             }

@@ -36,21 +36,31 @@ internal static class CalendarPhrase
     }
 
     /// <summary>"15 of korean month 8" behind "day".</summary>
-    public static CalendarDate ReadNumbered(TokenReader tokens)
+    public static DateExpression ReadNumbered(TokenReader tokens)
     {
         var at = tokens.Current.Offset;
-        var day = tokens.Number("day of a month", 1, 32);
+        var day = tokens.Number("day of a month", 1, 210);
         tokens.Expect("of");
+        if (tokens.TryTake("solar", "month"))
+        {
+            return SkyPhrase.ReadSolarMonth(tokens, day, at);
+        }
+
         var calendar = Calendar(tokens.Current.Text) ?? throw tokens.Unexpected("the name of a calendar", CalendarWords.All.Select(c => c.Name));
         var month = ReadNumber(tokens, calendar);
         return day <= calendar.MostDays
-            ? new(calendar.Calendar, month, day)
+            ? new CalendarDate(calendar.Calendar, month, day)
             : throw new PhraseException(at, $"{day} is no day of that month: 1 to {calendar.MostDays} is expected");
     }
 
     private static int ReadNumber(TokenReader tokens, CalendarWords calendar)
     {
         tokens.Take();
+        if (calendar.MostMonths == 1)
+        {
+            return 1;
+        }
+
         tokens.Expect("month");
         return tokens.Number("month of that calendar", 1, calendar.MostMonths);
     }

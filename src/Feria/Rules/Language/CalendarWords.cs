@@ -33,5 +33,17 @@ internal sealed record CalendarWords(CalendarSystem Calendar, string Name, int M
             "thout", "paopi", "hathor", "koiak", "tobi", "meshir", "paremhat", "parmouti", "pashons", "paoni", "epip", "mesori",
             "pi-kogi-enavot",
         ]),
+        new(CalendarSystem.Burmese, "burmese", 12, 30,
+        [
+            "tagu", "kason", "nayon", "waso", "wagaung", "tawthalin", "thadingyut", "tazaungmon", "nadaw", "pyatho", "tabodwe", "tabaung",
+        ]),
+        new(CalendarSystem.Thai, "thai", 12, 30, []),
+        new(CalendarSystem.Bhutanese, "bhutanese", 12, 30, []),
+        new(CalendarSystem.Mongolian, "mongolian", 12, 30, []),
+        new(CalendarSystem.Nepali, "nepali", 12, 32,
+        [
+            "baishakh", "jestha", "ashadh", "shrawan", "bhadra", "ashwin", "kartik", "mangsir", "poush", "magh", "falgun", "chait",
+        ]),
+        new(CalendarSystem.Pawukon, "pawukon", 1, 210, []),
     ];
 }

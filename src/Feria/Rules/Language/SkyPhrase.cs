@@ -11,11 +11,18 @@ internal static class SkyPhrase
         (["march", "equinox"], 0), (["qingming"], 15), (["june", "solstice"], 90), (["september", "equinox"], 180), (["december", "solstice"], 270),
     ];
 
-    private const int Dawn = 6, Dusk = 18;
+    private static readonly (string Word, int Hour)[] Hours = [("dawn", 6), ("midday", 12), ("afternoon", 15), ("dusk", 18), ("midnight", 24)];
+
+    // Lunar months from one new moon to the next, named by the solar month that begins in each.
+    private static readonly string[] LunarMonths =
+    [
+        "chaitra", "vaishakha", "jyeshtha", "ashadha", "shravana", "bhadrapada", "ashvina", "kartika", "margashirsha", "pausha",
+        "magha", "phalguna",
+    ];
 
     private static readonly TimeSpan MaximumHours = TimeSpan.FromHours(14);
 
-    public static IEnumerable<string> Starts => Terms.Select(t => t.Words[0]).Append("tithi");
+    public static IEnumerable<string> Starts => [.. Terms.Select(t => t.Words[0]), "tithi", "nakshatra"];
 
     public static DateExpression? TryRead(TokenReader tokens)
     {
@@ -30,15 +37,58 @@ internal static class SkyPhrase
         if (tokens.TryTake("tithi"))
         {
             var tithi = tokens.Number("lunar day", 1, 30);
-            var hour = tokens.TryTake("at", "dawn") ? Dawn : tokens.TryTake("at", "dusk") ? Dusk : throw tokens.Unexpected("'at dawn' or 'at dusk'", ["at"]);
+            var hour = ReadHour(tokens);
+            tokens.Expect("of");
+            if (tokens.TryTake("solar", "month"))
+            {
+                return new TithiDate(tithi, hour, tokens.Number("solar month", 1, 12), ReadClock(tokens));
+            }
+
+            var month = LunarMonths.NumberOf(tokens.Current.Text);
+            if (month == 0)
+            {
+                throw tokens.Unexpected("'solar month' or a lunar month", ["solar", .. LunarMonths]);
+            }
+
+            tokens.Take();
+            return new LunarMonthDate(tithi, hour, month, ReadClock(tokens));
+        }
+
+        if (tokens.TryTake("nakshatra"))
+        {
+            var nakshatra = tokens.Number("lunar mansion", 1, 27);
+            var hour = ReadHour(tokens);
             tokens.Expect("of");
             tokens.Expect("solar");
             tokens.Expect("month");
-            var month = tokens.Number("solar month", 1, 12);
-            return new TithiDate(tithi, hour, month, ReadClock(tokens));
+            return new NakshatraDate(nakshatra, hour, tokens.Number("solar month", 1, 12), ReadClock(tokens));
         }
 
         return null;
+    }
+
+    /// <summary>"10 at dusk in UTC+5:30" behind "day 1 of solar month".</summary>
+    public static SolarMonthDate ReadSolarMonth(TokenReader tokens, int day, int at)
+    {
+        var month = tokens.Number("solar month", 1, 12);
+        var hour = ReadHour(tokens);
+        return day <= 32
+            ? new(day, hour, month, ReadClock(tokens))
+            : throw new PhraseException(at, $"{day} is no day of that month: 1 to 32 is expected");
+    }
+
+    private static int ReadHour(TokenReader tokens)
+    {
+        tokens.Expect("at");
+        foreach (var (word, hour) in Hours)
+        {
+            if (tokens.TryTake(word))
+            {
+                return hour;
+            }
+        }
+
+        throw tokens.Unexpected($"'{string.Join("', '", Hours.Select(h => h.Word))}'", Hours.Select(h => h.Word));
     }
 
     /// <summary>"in UTC+9", "in UTC-8", "in UTC+5:30": minutes ahead of UTC.</summary>

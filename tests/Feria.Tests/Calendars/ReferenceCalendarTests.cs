@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Feria.Rules.Language;
+using Feria.Testing;
+using Feria.Tests.Rules.Expressions;
+
+namespace Feria.Tests.Calendars;
+
+/// <summary>Calendars against every year of the reference data, where they lie beside the repository.</summary>
+public sealed class ReferenceCalendarTests
+{
+    private static readonly string Reference = Repository.File("..", "shared", "reference", "holidays");
+
+    [Theory]
+    [InlineData("MM", "Full Moon Day of Kason", "15 kason", 0)]
+    [InlineData("MM", "Full Moon Day of Waso", "15 waso", 0)]
+    [InlineData("MM", "National Day", "25 tazaungmon", 0)]
+    [InlineData("MM", "Full Moon Day of Tabaung", "15 tabaung", 0)]
+    [InlineData("BT", "Losar", "day 1 of bhutanese month 1", 0)]
+    [InlineData("BT", "Lord Buddha's Parinirvana", "day 15 of bhutanese month 4", 0)]
+    [InlineData("BT", "First Sermon of Lord Buddha", "day 4 of bhutanese month 6", 0)]
+    [InlineData("BT", "Descending Day of Lord Buddha", "day 22 of bhutanese month 9", 0)]
+    [InlineData("MN", "Lunar New Year", "day 1 of mongolian month 1", 2)]
+    [InlineData("TH", "Loy Krathong", "day 15 of thai month 12", 0)]
+    [InlineData("TH", "Asarnha Bucha", "day 15 of thai month 8", 0)]
+    [InlineData("TH", "Makha Bucha", "day 15 of thai month 3", 0)]
+    [InlineData("NP", "Constitution Day", "3 ashwin", 3)]
+    [InlineData("LK", "Vesak Full Moon Poya Day", "tithi 15 at dusk of vaishakha in UTC+5:30", 3)]
+    public void Phrase_EveryYearOfTheReference_GivesItsDayButForSome(string country, string name, string phrase, int exceptions)
+    {
+        if (!Directory.Exists(Reference))
+        {
+            Assert.Skip("The reference data are not part of the repository; they lie beside it where the maintainers have them.");
+        }
+
+        var days = File.ReadLines(Path.Combine(Reference, country + ".tsv"))
+            .Select(l => l.Split('\t'))
+            .Where(p => p[2] == name)
+            .Select(p => DateOnly.Parse(p[0], CultureInfo.InvariantCulture))
+            .ToHashSet();
+        var date = DatePhrase.Parse(phrase, FrozenSet<string>.Empty);
+        var missed = days.Select(d => d.Year).Distinct().SelectMany(date.In).Where(d => !days.Contains(d)).ToList();
+
+        Assert.NotEmpty(days);
+        Assert.True(missed.Count <= exceptions, string.Join(' ', missed.Select(d => $"{d:O}")));
+    }
+}
