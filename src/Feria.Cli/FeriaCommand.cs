@@ -56,6 +56,7 @@ internal static class FeriaCommand
             new CountriesVerb(host).Create(),
             new ExportVerb(host).Create(),
             new LintVerb(host).Create(),
+            new ExplainRuleVerb(host).Create(),
             new PluginVerb(host).Create(),
             country,
         };

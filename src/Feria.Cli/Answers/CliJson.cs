@@ -13,6 +13,7 @@ namespace Feria.Cli.Answers;
 [JsonSerializable(typeof(ReasonRow))]
 [JsonSerializable(typeof(PlaceRow))]
 [JsonSerializable(typeof(LintRow))]
+[JsonSerializable(typeof(RuleDayRow))]
 [JsonSerializable(typeof(PluginRow))]
 [JsonSerializable(typeof(PluginFunctionRow))]
 [JsonSerializable(typeof(DoctorRow))]

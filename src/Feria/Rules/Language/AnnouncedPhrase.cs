@@ -38,7 +38,7 @@ internal static class AnnouncedPhrase
         return [.. ranges];
     }
 
-    /// <summary>A day with or without its year: <c>25 June</c>, <c>25 June 2017</c>, <c>2017-06-25</c>.</summary>
+    /// <summary>A day with or without its year: <c>25 June</c>, <c>25 June 2017</c>, <c>2017-06-25</c>; year 0 asks for its year.</summary>
     public static int ReadDay(TokenReader tokens, int year)
     {
         var token = tokens.Current;
@@ -56,7 +56,7 @@ internal static class AnnouncedPhrase
         }
 
         tokens.Take();
-        year = tokens.Current.IsNumber ? YearsPhrase.ReadYear(tokens) : year;
+        year = tokens.Current.IsNumber || year == 0 ? YearsPhrase.ReadYear(tokens) : year;
         return day <= DateTime.DaysInMonth(year, month)
             ? new DateOnly(year, month, day).DayNumber
             : throw new PhraseException(token.Offset, $"{year} has no {day} {Words.Months[month - 1]}");

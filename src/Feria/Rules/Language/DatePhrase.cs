@@ -21,14 +21,18 @@ internal static class DatePhrase
     public static DateExpression Parse(string phrase, IReadOnlySet<string> ruleIds)
     {
         var tokens = new TokenReader(phrase) { RuleIds = ruleIds };
+        CheckLength(tokens);
+        var expression = Read(tokens);
+        tokens.ExpectEnd();
+        return expression;
+    }
+
+    public static void CheckLength(TokenReader tokens)
+    {
         if (tokens.Count > MaximumWords)
         {
             throw new PhraseException(0, $"the phrase has {tokens.Count} words; at most {MaximumWords} are read");
         }
-
-        var expression = Read(tokens);
-        tokens.ExpectEnd();
-        return expression;
     }
 
     public static DateExpression Read(TokenReader tokens)

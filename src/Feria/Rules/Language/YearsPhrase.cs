@@ -21,10 +21,7 @@ internal static class YearsPhrase
         }
         else if (tokens.TryTake("every"))
         {
-            var every = tokens.Number("number of years", 2, 1000);
-            _ = tokens.TryTake("years");
-            tokens.Expect("from");
-            pattern = new(every, ReadYear(tokens), []);
+            pattern = ReadEvery(tokens);
         }
         else
         {
@@ -33,6 +30,15 @@ internal static class YearsPhrase
 
         tokens.ExpectEnd();
         return pattern;
+    }
+
+    /// <summary>"4 years from 1957" behind "every".</summary>
+    public static YearPattern ReadEvery(TokenReader tokens)
+    {
+        var every = tokens.Number("number of years", 2, 1000);
+        _ = tokens.TryTake("years");
+        tokens.Expect("from");
+        return new(every, ReadYear(tokens), []);
     }
 
     public static int ReadYear(TokenReader tokens) => tokens.Number("year", 1, 9998);
