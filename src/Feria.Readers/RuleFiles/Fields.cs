@@ -7,14 +7,18 @@ internal static class Fields
         Covers = "covers", Source = "source", Subdivisions = "subdivisions", Defaults = "defaults", Holidays = "holidays",
         Dates = "dates", On = "on", Announced = "announced", Since = "since", Until = "until", Years = "years", In = "in",
         NotIn = "not in", Kind = "kind", Observed = "observed", ObservedAs = "observed as", WorkedAs = "worked as", Shifts = "shifts", When = "when",
-        Hours = "hours", Certainty = "certainty", Lasts = "lasts", Like = "like", Note = "note";
+        Hours = "hours", Certainty = "certainty", Lasts = "lasts", Like = "like", Note = "note",
+        Within = "within", Suspended = "suspended";
 
     /// <summary>Where a file of announced dates has them from; nobody writes this key, the file's own <c>source</c> becomes it.</summary>
     public const string AnnouncedSource = "announced source";
 
+    /// <summary>The years that a file of announced dates covers; nobody writes this key, the file's own <c>covers</c> becomes it.</summary>
+    public const string AnnouncedCovers = "announced covers";
+
     /// <summary>The keys of a place's own file.</summary>
     public static IReadOnlyList<string> OfPlace { get; } =
-        [Place, Name, Aliases, Languages, Weekend, Covers, Source, Subdivisions, Defaults, Holidays, Note];
+        [Place, Name, Aliases, Languages, Weekend, Covers, Source, Subdivisions, Defaults, Holidays, Suspended, Note];
 
     /// <summary>The keys of a rule, of <c>defaults</c> and of the blocks in them.</summary>
     public static IReadOnlyList<string> OfRule { get; } =

@@ -70,9 +70,9 @@ internal sealed class LayerReader(ScopeNames scopes, ErrorList errors)
     }
 
     /// <summary>The first or last day of <c>1971</c>, or the day itself for <c>1971-03-01</c>.</summary>
-    public int? ReadDay(Located at, int offset, bool isLast)
+    public int? ReadDay(Located at, int offset, bool isLast, int? end = null)
     {
-        var text = at.Text?[offset..].Trim() ?? string.Empty;
+        var text = at.Text?[offset..(end ?? at.Text.Length)].Trim() ?? string.Empty;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date.DayNumber;

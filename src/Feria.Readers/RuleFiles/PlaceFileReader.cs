@@ -1,5 +1,3 @@
-using System.Globalization;
-using Feria.Calendars;
 using Feria.Rules;
 
 namespace Feria.Readers.RuleFiles;
@@ -64,13 +62,16 @@ internal sealed class PlaceFileReader
         }
 
         var names = new NameReader(languages, _errors);
+        var within = new Dictionary<string, LocatedWord>();
         var subdivisions = fields.TryGetValue(Fields.Subdivisions, out var parts)
-            ? _errors.Block(parts, "SCT: Scotland").Select(p => SubdivisionReader.Read(p.Key, p.Value, names, _errors)).ToList()
+            ? _errors.Block(parts, "SCT: Scotland").Select(p => SubdivisionReader.Read(p.Key, p.Value, names, within, _errors)).ToList()
             : [];
-        var scopes = new ScopeNames(subdivisions, _errors);
+        var scopes = new ScopeNames(subdivisions, within, _errors);
+        scopes.Check();
         var layers = new LayerReader(scopes, _errors);
+        var suspensions = Suspensions.Read(fields, layers, _errors);
         var weekends = new WeekendReader(layers, _errors);
-        var (firstYear, lastYear) = ReadCoverage(fields[Fields.Covers]);
+        var years = CoveredYears.Read(fields[Fields.Covers], _errors);
         var rules = new RuleSetReader(fields, scopes, layers, names, _errors);
         rules.AddDates(dateFiles, fields[Fields.Place].Text ?? string.Empty);
         return new PlaceRules
@@ -81,10 +82,10 @@ internal sealed class PlaceFileReader
             Languages = languages,
             Subdivisions = weekends.AddTo(subdivisions, scopes, _partWeekends),
             Weekends = weekends.Read(fields[Fields.Weekend]),
-            FirstYear = firstYear,
-            LastYear = lastYear,
+            FirstYear = years.First,
+            LastYear = years.Last,
             Source = fields.TryGetValue(Fields.Source, out var source) ? _errors.Text(source) : null,
-            Variants = rules.Build(),
+            Variants = suspensions.Apply(rules.Build()),
         };
     }
 
@@ -100,18 +101,5 @@ internal sealed class PlaceFileReader
         }
 
         return code;
-    }
-
-    private (int First, int Last) ReadCoverage(Located node)
-    {
-        var years = (node.Text ?? string.Empty).Split(" to ", StringSplitOptions.TrimEntries);
-        if (years.Length == 2 && int.TryParse(years[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
-            && int.TryParse(years[1], NumberStyles.None, CultureInfo.InvariantCulture, out var last) && first >= Computus.FirstYear && last <= Computus.LastYear && first <= last)
-        {
-            return (first, last);
-        }
-
-        _errors.Add(node, $"the years that the rules cover are expected, within {Computus.FirstYear} to {Computus.LastYear}, for instance '1950 to 2099'");
-        return (Computus.FirstYear, Computus.FirstYear);
     }
 }

@@ -27,10 +27,16 @@ internal static class RuleFolder
     /// <summary>Reads the file of one place and those of announced dates beside it.</summary>
     public static RuleFileResult ReadPlace(string path)
     {
+        if (NotUtf8.In(path) is { } error)
+        {
+            return new(null, [error]);
+        }
+
         var prefix = Path.GetFileNameWithoutExtension(path).Split('.')[0];
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } f ? f : ".";
         var dates = Directory.EnumerateFiles(folder, prefix + ".*.yaml").Order(StringComparer.Ordinal).Where(f => f != path);
-        return PlaceFileReader.Read(Text(path), [.. dates.Select(Text)]);
+        var wrong = dates.Select(NotUtf8.In).OfType<RuleFileError>().ToList();
+        return wrong.Count > 0 ? new(null, wrong) : PlaceFileReader.Read(Text(path), [.. dates.Select(Text)]);
     }
 
     // One character more than is read shows that a file is too long, however long it is.

@@ -1,4 +1,5 @@
 using Feria.Rules;
+using Feria.Rules.Language;
 
 namespace Feria.Readers.RuleFiles;
 
@@ -43,12 +44,18 @@ internal sealed class RuleSetReader
                 continue;
             }
 
-            var entries = new Located(file.Name, root).Entries().ToLookup(e => e.Key.Text is Fields.Dates or Fields.Source ? e.Key.Text : string.Empty);
+            var entries = new Located(file.Name, root).Entries().ToLookup(e => e.Key.Text is Fields.Dates or Fields.Source or Fields.Covers ? e.Key.Text : string.Empty);
             CheckPlace(entries[Fields.Dates].FirstOrDefault().Value, file, place);
             Located? source = entries[Fields.Source].Select(e => (Located?)e.Value).FirstOrDefault();
+            Located? covers = entries[Fields.Covers].Select(e => (Located?)e.Value).FirstOrDefault();
+            if (covers is { } stated)
+            {
+                CoveredYears.Read(stated, _errors);
+            }
+
             foreach (var (rule, dates) in entries[string.Empty])
             {
-                AddDates(rule, dates, source);
+                AddDates(rule, dates, source, covers);
             }
         }
     }
@@ -72,7 +79,7 @@ internal sealed class RuleSetReader
         }
     }
 
-    private void AddDates(Located rule, Located dates, Located? source)
+    private void AddDates(Located rule, Located dates, Located? source, Located? covers)
     {
         var index = _rules.FindIndex(r => r.Id.Text == rule.Text);
         if (index < 0)
@@ -85,6 +92,11 @@ internal sealed class RuleSetReader
         if (source is { } where)
         {
             layer.Fields[Fields.AnnouncedSource] = where;
+        }
+
+        if (covers is { } years)
+        {
+            layer.Fields[Fields.AnnouncedCovers] = years;
         }
 
         // The rule's own word on a year, in its own file, stands over the table's.
@@ -124,6 +136,10 @@ internal sealed class RuleSetReader
         if (text.Length is 0 or > 80 || !text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
         {
             _errors.Add(id, $"'{text}' is no id of a rule: lower-case letters, digits and hyphens are");
+        }
+        else if (ReservedWords.Contains(text))
+        {
+            _errors.Add(id, $"'{text}' is a word of the language, so that no rule can be called by it; call it '{text}-day', for instance");
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class SubdivisionReader
     // With a country's code and a hyphen it is still the code of a place.
     private const int MaximumLength = 35;
 
-    public static Subdivision Read(Located key, Located value, NameReader names, ErrorList errors)
+    public static Subdivision Read(Located key, Located value, NameReader names, Dictionary<string, LocatedWord> within, ErrorList errors)
     {
         var code = key.Text ?? string.Empty;
         if (code.Length is 0 or > MaximumLength || code.EndsWith('-') || !code.All(c => char.IsLetterOrDigit(c) || c is '-' or ' '))
@@ -24,7 +24,8 @@ internal static class SubdivisionReader
             {
                 case Fields.Name: name = content; break;
                 case Fields.Aliases: aliases = errors.Words(content); break;
-                default: errors.UnknownWord(field, "key of a subdivision", [Fields.Name, Fields.Aliases]); break;
+                case Fields.Within: within[code] = new(content, errors.Text(content) ?? string.Empty, 0); break;
+                default: errors.UnknownWord(field, "key of a subdivision", [Fields.Name, Fields.Aliases, Fields.Within]); break;
             }
         }
 

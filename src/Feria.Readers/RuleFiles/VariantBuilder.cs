@@ -82,6 +82,7 @@ internal sealed class VariantBuilder(
             Hours = Text(fields, Fields.Hours),
             Source = Text(fields, Fields.Source),
             AnnouncedSource = Text(fields, Fields.AnnouncedSource),
+            AnnouncedYears = fields.TryGetValue(Fields.AnnouncedCovers, out var covers) ? new(CoveredYears.Read(covers, errors).First, CoveredYears.Read(covers, errors).Last) : null,
         };
     }
 

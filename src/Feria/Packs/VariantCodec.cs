@@ -28,13 +28,15 @@ internal static class VariantCodec
             writer.List(a.Value, r => WriteAnnounced(writer, r));
         });
         writer.List(variant.Kinds, k => writer.Text(k.Name));
-        writer.List(variant.When, c => writer.Tag(c.Weekdays.Bits, c.OnHoliday ? 1 : 0, c.IsNegated ? 1 : 0));
+        writer.List(variant.When, c => writer.Tag(c.Weekdays.Bits, c.OnWeekend ? 1 : 0, c.OnHoliday ? 1 : 0, c.IsNegated ? 1 : 0));
         writer.List(variant.Shifts, c => WriteClause(writer, c));
         writer.List(variant.Observed, c => WriteClause(writer, c));
         writer.Number(variant.Certainty is { } certainty ? (int)certainty + 1 : 0);
         writer.OptionalText(variant.Hours);
         writer.OptionalText(variant.Source);
         writer.OptionalText(variant.AnnouncedSource);
+        writer.Number(variant.AnnouncedYears?.First ?? 0);
+        writer.Number(variant.AnnouncedYears?.Last ?? 0);
     }
 
     public static RuleVariant Read(PackReader reader) => new()
@@ -49,13 +51,14 @@ internal static class VariantCodec
         Length = reader.Number(),
         Announced = reader.List(() => (Year: reader.Number(), Days: reader.List(() => ReadAnnounced(reader)))).ToDictionary(a => a.Year, a => a.Days),
         Kinds = reader.List(() => ReadKind(reader.Text())),
-        When = reader.List(() => new DayCondition(new((byte)reader.Number()), reader.Number() == 1, reader.Number() == 1)),
+        When = reader.List(() => new DayCondition(new((byte)reader.Number()), reader.Number() == 1, reader.Number() == 1, reader.Number() == 1)),
         Shifts = reader.List(() => ReadClause(reader)),
         Observed = reader.List(() => ReadClause(reader)),
         Certainty = reader.Number() is > 0 and var certainty ? (Certainty)(certainty - 1) : null,
         Hours = reader.OptionalText(),
         Source = reader.OptionalText(),
         AnnouncedSource = reader.OptionalText(),
+        AnnouncedYears = (First: reader.Number(), Last: reader.Number()) is { First: > 0 } years ? new(years.First, years.Last) : null,
     };
 
     private static HolidayKind ReadKind(string name) => HolidayKind.Parse(name).TryGetValue(out var kind)

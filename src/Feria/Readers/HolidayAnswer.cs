@@ -9,4 +9,8 @@ namespace Feria.Readers;
 /// <param name="Range">The time, both ends inclusive.</param>
 /// <param name="Holidays">The holidays of all kinds, in order of date.</param>
 /// <param name="Reader">The reader that answered: <c>built-in</c> with the version of its data, or a plug-in's name.</param>
-public sealed record HolidayAnswer(Location Location, DateRange Range, IReadOnlyList<Holiday> Holidays, string Reader);
+public sealed record HolidayAnswer(Location Location, DateRange Range, IReadOnlyList<Holiday> Holidays, string Reader)
+{
+    /// <summary>Gets the rules whose days are known for some years of their time only, and not for all of <see cref="Range"/>.</summary>
+    public IReadOnlyList<CoverageGap> Gaps { get; init; } = [];
+}

@@ -1,7 +1,9 @@
 using Feria.Dates;
 using Feria.Locations;
 using Feria.Packs;
+using Feria.Rules;
 using Feria.Rules.Evaluation;
+using Feria.Rules.Expressions;
 
 namespace Feria.Readers;
 
@@ -23,10 +25,29 @@ internal sealed class PackHolidays(IReadOnlyList<DataPack> packs)
                 }
 
                 var holidays = RuleEvaluator.Evaluate(place, scope, range.First.Year, range.Last.Year);
-                return new(location, range, [.. holidays.Where(h => range.Contains(h.Date))], $"built-in {pack.Version}");
+                return new(location, range, [.. holidays.Where(h => range.Contains(h.Date))], $"built-in {pack.Version}")
+                {
+                    Gaps = Gaps(place, scope, range),
+                };
             }
         }
 
         return null;
+    }
+
+    private static List<CoverageGap> Gaps(PlaceRules place, int scope, DateRange range)
+    {
+        var gaps = new List<CoverageGap>();
+        foreach (var variant in place.Variants)
+        {
+            if (variant is { AnnouncedYears: { } known, On: NeverDate } && variant.Scopes.Contains(scope)
+                && (range.First.Year < known.First || range.Last.Year > known.Last)
+                && variant.Holds.First <= range.Last.DayNumber && variant.Holds.Last >= range.First.DayNumber)
+            {
+                gaps.Add(new(variant.RuleId, variant.Name.English, variant.Kinds[0], known.First, known.Last));
+            }
+        }
+
+        return gaps;
     }
 }

@@ -49,5 +49,8 @@ internal sealed record RuleVariant
     /// <summary>Gets where the announced days come from, if it is not where the rule does.</summary>
     public string? AnnouncedSource { get; init; }
 
+    /// <summary>Gets the years, both inclusive, for which announced days are known, if that is said; without a date of its own the rule is silent elsewhere.</summary>
+    public YearRange? AnnouncedYears { get; init; }
+
     private static IReadOnlyDictionary<int, AnnouncedDays[]> EmptyAnnounced { get; } = new Dictionary<int, AnnouncedDays[]>();
 }

@@ -169,6 +169,15 @@ public sealed class BadRulesTests
         Assert.Equal(["8:25", "8:52", "9:27"], errors.Select(e => $"{e.Line}:{e.Column}"));
     }
 
+    [Theory]
+    [InlineData("easter")]
+    [InlineData("may")]
+    [InlineData("waso")]
+    [InlineData("a")]
+    [InlineData("qingming")]
+    public void Id_ThatIsAWordOfTheLanguage_IsRefused(string id) =>
+        AssertError(Written.Head + $"holidays:\n  «{id}: {{ name: One, on: 1 May }}", $"'{id}' is a word of the language");
+
     private static void AssertError(string marked, string message)
     {
         var at = marked.IndexOf('«', StringComparison.Ordinal);

@@ -145,7 +145,7 @@ public sealed class DataPackTests
                 On = new Offset(new RelativeWeekday(DayOfWeek.Monday, Feria.Rules.Expressions.WeekdayRelation.After, new FixedDate(5, 1)), -2),
                 Announced = new Dictionary<int, AnnouncedDays[]> { [2001] = [new(730000, 730002), new(730010, 730010, SwappedWith: 730020), new(730030, 730030, ObservedFor: 730025)] },
                 Kinds = [HolidayKind.Observance],
-                When = [new(WeekdaySet.All, OnHoliday: false, IsNegated: false)],
+                When = [new(WeekdaySet.All, OnWeekend: true, OnHoliday: false, IsNegated: false)],
                 Observed = [new(WeekdaySet.None.With(DayOfWeek.Sunday), OnWeekend: true, OnHoliday: false, Feria.Rules.Observance.ObservanceTarget.NextWorkingDay, default, 0)],
                 Certainty = Feria.Holidays.Certainty.Estimated,
                 Hours = "from 12:00",

@@ -17,6 +17,8 @@ internal sealed class DaysOff
 
     public bool Contains(int day) => _days.Contains(day);
 
+    public bool IsWeekend(int day) => _scope.WeekendOn(day).Contains(Weekdays.Of(day));
+
     public void Add(int day) => _days.Add(day);
 
     public void AddAll(ReadOnlySpan<Occurrence> occurrences)
@@ -73,7 +75,7 @@ internal sealed class DaysOff
         {
             day += step;
         }
-        while (Contains(day) || (skipWeekend && _scope.WeekendOn(day).Contains(Weekdays.Of(day))));
+        while (Contains(day) || (skipWeekend && IsWeekend(day)));
         return day;
     }
 }

@@ -106,7 +106,7 @@ internal sealed class RuleEvaluator
     {
         foreach (var condition in variant.When)
         {
-            var holds = condition.Weekdays.Contains(Weekdays.Of(day)) || (condition.OnHoliday && _off.Contains(day));
+            var holds = condition.Weekdays.Contains(Weekdays.Of(day)) || (condition.OnWeekend && _off.IsWeekend(day)) || (condition.OnHoliday && _off.Contains(day));
             if (holds == condition.IsNegated)
             {
                 return false;

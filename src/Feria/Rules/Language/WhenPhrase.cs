@@ -14,9 +14,7 @@ internal static class WhenPhrase
             var isNegated = tokens.TryTake("not");
             tokens.Expect("on");
             var (weekdays, onWeekend, onHoliday) = WeekdaysPhrase.Read(tokens);
-            conditions.Add(onWeekend
-                ? throw tokens.Unexpected("weekdays by their names, not 'weekend',", [])
-                : new(weekdays, onHoliday, isNegated));
+            conditions.Add(new(weekdays, onWeekend, onHoliday, isNegated));
         }
         while (tokens.TryTake("and"));
         tokens.ExpectEnd();
