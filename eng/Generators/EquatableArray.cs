@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace Feria.Plugins.Generator.Model;
+namespace Feria.Generators;
 
 /// <summary>An array that is equal to another by its items: what lets the compiler skip work that is done.</summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IEnumerable<T>
