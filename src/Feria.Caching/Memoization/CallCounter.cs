@@ -2,36 +2,74 @@ using System.Runtime.CompilerServices;
 
 namespace Feria.Caching.Memoization;
 
-/// <summary>Counts hits and misses of any number of threads.</summary>
-/// <remarks>Threads count in different places, lest a hit wait for the cache line that another one has just written.</remarks>
+/// <summary>Counts hits and misses of any number of threads, exactly.</summary>
+/// <remarks>
+/// A hit is counted where no other living thread counts, so it takes a plain addition: an interlocked one costs more than
+/// the look-up itself. A thread's number is used again when the thread has ended, and so is its place.
+/// </remarks>
 internal sealed class CallCounter
 {
-    private const int Stripes = 16;
+    private const int Pages = 16;
+    private const int PageBits = 3;
 
-    // A cache line each: eight numbers, of which two are used.
+    // A cache line each: eight numbers, of which one is used.
     private const int Stride = 8;
 
-    private readonly long[] _counts = new long[Stripes * Stride];
+    private readonly long[]?[] _pages = new long[]?[Pages];
+    private long _elsewhere;
+    private long _misses;
+    private long _hitsBefore;
+    private long _missesBefore;
 
-    internal long Hits => Sum(0);
+    internal long Hits => Sum() - Volatile.Read(ref _hitsBefore);
 
-    internal long Misses => Sum(1);
-
-    internal void Hit() => Count(0);
-
-    internal void Miss() => Count(1);
-
-    internal void Clear() => Array.Clear(_counts);
+    internal long Misses => Volatile.Read(ref _misses) - Volatile.Read(ref _missesBefore);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Count(int kind) => Interlocked.Increment(ref _counts[((Environment.CurrentManagedThreadId % Stripes) * Stride) + kind]);
-
-    private long Sum(int kind)
+    internal void Hit()
     {
-        long sum = 0;
-        for (int at = kind; at < _counts.Length; at += Stride)
+        int thread = Environment.CurrentManagedThreadId;
+        long[]?[] pages = _pages;
+        uint page = (uint)thread >> PageBits;
+        if (page < (uint)pages.Length && pages[page] is { } places)
         {
-            sum += Volatile.Read(ref _counts[at]);
+            places[(thread & ((1 << PageBits) - 1)) * Stride]++;
+        }
+        else
+        {
+            HitElsewhere(page);
+        }
+    }
+
+    internal void Miss() => Interlocked.Increment(ref _misses);
+
+    internal void Clear()
+    {
+        Volatile.Write(ref _hitsBefore, Sum());
+        Volatile.Write(ref _missesBefore, Volatile.Read(ref _misses));
+    }
+
+    // The first hit of eight threads, and every one of threads whose numbers are too high for a page.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void HitElsewhere(uint page)
+    {
+        if (page < Pages)
+        {
+            _ = Interlocked.CompareExchange(ref _pages[page], new long[Stride << PageBits], null);
+        }
+
+        _ = Interlocked.Increment(ref _elsewhere);
+    }
+
+    private long Sum()
+    {
+        long sum = Volatile.Read(ref _elsewhere);
+        foreach (long[]? places in _pages)
+        {
+            for (int at = 0; at < places?.Length; at += Stride)
+            {
+                sum += Volatile.Read(ref places[at]);
+            }
         }
 
         return sum;

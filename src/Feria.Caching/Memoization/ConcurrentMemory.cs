@@ -1,22 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using Feria.Caching.Storage;
+
 namespace Feria.Caching.Memoization;
 
 /// <summary>In a cache for any number of threads, which sees to it that one call runs and the others wait for it.</summary>
 internal sealed class ConcurrentMemory<TKey, TValue>(Cache<TKey, TValue> cache) : Memory<TKey, TValue>
     where TKey : notnull
 {
+    private readonly EntryTable<TKey, TValue> _table = cache.Table;
+
     internal override CacheInfo Info => new(Calls.Hits, Calls.Misses, cache.Capacity, cache.Count);
 
-    internal override TValue Get<TArgument>(TKey key, TArgument argument, Func<TArgument, TValue> function)
+    /// <summary>A hit: one look-up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        if (cache.TryGet(key, out TValue? value))
+        if (_table.TryGetFresh(key, out value))
         {
             Calls.Hit();
-            return value;
+            return true;
         }
 
+        return false;
+    }
+
+    internal override TValue Get<TArgument>(TKey key, TArgument argument, Func<TArgument, TValue> function)
+        => TryGet(key, out TValue? value) ? value : Load(key, argument, function);
+
+    internal override ValueTask<TValue> GetAsync<TArgument>(
+        TKey key, TArgument argument, Func<TArgument, CancellationToken, ValueTask<TValue>> function, CancellationToken cancellation)
+        => TryGet(key, out TValue? value) ? new(value) : LoadAsync(key, argument, function, cancellation);
+
+    internal override bool Remove(TKey key) => cache.TryRemove(key, out _);
+
+    internal override void Clear()
+    {
+        cache.Clear();
+        Calls.Clear();
+    }
+
+    internal TValue Load<TArgument>(TKey key, TArgument argument, Func<TArgument, TValue> function)
+    {
         EnsureStack();
         bool ran = false;
-        value = cache.GetOrAdd(key, _ =>
+        TValue value = cache.GetOrAdd(key, _ =>
         {
             ran = true;
             Calls.Miss();
@@ -30,27 +58,7 @@ internal sealed class ConcurrentMemory<TKey, TValue>(Cache<TKey, TValue> cache) 
         return value;
     }
 
-    internal override ValueTask<TValue> GetAsync<TArgument>(
-        TKey key, TArgument argument, Func<TArgument, CancellationToken, ValueTask<TValue>> function, CancellationToken cancellation)
-    {
-        if (cache.TryGet(key, out TValue? value))
-        {
-            Calls.Hit();
-            return new(value);
-        }
-
-        return LoadAsync(key, argument, function, cancellation);
-    }
-
-    internal override bool Remove(TKey key) => cache.TryRemove(key, out _);
-
-    internal override void Clear()
-    {
-        cache.Clear();
-        Calls.Clear();
-    }
-
-    private async ValueTask<TValue> LoadAsync<TArgument>(
+    internal async ValueTask<TValue> LoadAsync<TArgument>(
         TKey key, TArgument argument, Func<TArgument, CancellationToken, ValueTask<TValue>> function, CancellationToken cancellation)
     {
         bool ran = false;
