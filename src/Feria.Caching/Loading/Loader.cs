@@ -137,6 +137,7 @@ internal sealed class Loader<TKey, TValue>(
     private TValue LoadHere<TState>(in Claim<TKey, TValue> claim, TState state, Func<TKey, TState, TValue> load, EntryOptions? entry)
     {
         long start = Now;
+        Exception? failure = null;
         LoadFrame.Enter(claim.Load);
         try
         {
@@ -144,9 +145,14 @@ internal sealed class Loader<TKey, TValue>(
             Complete(claim, value, entry, Since(start));
             return value;
         }
-        catch (Exception error)
+
+        // Caught only where an old value could stand in. To throw again takes room on the stack, once for each load within a
+        // load, and it may be the stack that has run out.
+        catch (Exception error) when (Notes(error, out failure) && options.StaleOnError > TimeSpan.Zero)
         {
-            if (Fail(claim, error, Since(start), out TValue? old))
+            bool standsIn = Fail(claim, error, Since(start), out TValue? old);
+            failure = null;
+            if (standsIn)
             {
                 return old!;
             }
@@ -155,8 +161,19 @@ internal sealed class Loader<TKey, TValue>(
         }
         finally
         {
+            if (failure is not null)
+            {
+                _ = Fail(claim, failure, Since(start), out _);
+            }
+
             LoadFrame.Leave();
         }
+    }
+
+    private static bool Notes(Exception error, out Exception noted)
+    {
+        noted = error;
+        return true;
     }
 
     private async Task RunAsync<TState>(
