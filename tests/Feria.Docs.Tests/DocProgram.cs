@@ -1,3 +1,4 @@
+using Feria.Caching.Generator;
 using Feria.Plugins.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,7 +13,9 @@ internal static class DocProgram
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.CSharp14);
+    // What the props file of Feria.Caching says, as it reaches the compiler.
+    private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.CSharp14)
+        .WithFeatures([new("InterceptorsNamespaces", "Feria.Caching.Generated")]);
 
     private static readonly Lazy<MetadataReference[]> References = new(() => [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
@@ -40,7 +43,7 @@ internal static class DocProgram
             new CSharpCompilationOptions(
                 Runs(block) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new PluginGenerator().AsSourceGenerator()], parseOptions: Parsing)
+        CSharpGeneratorDriver.Create([new PluginGenerator().AsSourceGenerator(), new CachingGenerator().AsSourceGenerator()], parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation complete, out _);
         using FileStream stream = File.Create(target);
         string[] complaints = [.. complete.Emit(stream).Diagnostics
