@@ -15,6 +15,7 @@ namespace Feria.Caching.Generator.Model;
 /// <param name="Result">What it gives.</param>
 /// <param name="Options">What the attribute says, as members of an initializer.</param>
 /// <param name="Clock">The member that tells the time, or null.</param>
+/// <param name="Advises">Whether an advisor looks on.</param>
 /// <param name="Handle">The name of the property that gives the cache.</param>
 internal sealed record MethodModel(
     string Id,
@@ -31,6 +32,7 @@ internal sealed record MethodModel(
     ResultModel Result,
     string Options,
     string? Clock,
+    bool Advises,
     string Handle)
 {
     internal bool IsPartial => Modifiers is not null;

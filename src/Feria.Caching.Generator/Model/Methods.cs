@@ -33,6 +33,7 @@ internal static class Methods
             ResultModel.Of(method.ReturnType),
             OptionsModel.Of(mark),
             Contract.Value(mark, "Clock") as string,
+            Contract.Value(mark, "Advise") is true,
             Contract.Handle(method, mark));
     }
 

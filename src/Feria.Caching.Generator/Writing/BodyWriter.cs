@@ -26,6 +26,11 @@ internal static class BodyWriter
         string token = method.Parameters.FirstOrDefault(parameter => parameter.IsToken)?.Name ?? "default";
         code.Line($"var {cache} = {store};");
         code.Line($"{method.KeyType} {key} = {method.Key};");
+        if (method.Advises)
+        {
+            code.Line($"{cache}.Note({key});");
+        }
+
         code.Line($"return {cache}.TryGet({key}, out var {value})");
         (string hit, string miss) = method.Result.Kind switch
         {

@@ -12,12 +12,12 @@ internal static class StoreWriter
     {
         if (method.Store == StoreKind.Static)
         {
-            code.Line($"internal static readonly {method.CacheType} Cache = new({Options(method, $"{method.Type.Code}.{method.Clock}")});");
+            code.Line($"internal static readonly {method.CacheType} Cache = new({Options(method, $"{method.Type.Code}.{method.Clock}")}{Advises(method)});");
             return;
         }
 
         string table = $"global::Feria.Caching.Compiled.InstanceCaches<{method.Type.Code}, {method.CacheType}>";
-        code.Line($"private static readonly {table} Instances = new(static self => new({Options(method, $"self.{method.Clock}")}));");
+        code.Line($"private static readonly {table} Instances = new(static self => new({Options(method, $"self.{method.Clock}")}{Advises(method)}));");
         code.Line();
         code.Line($"internal static {method.CacheType} Of({method.Type.Code} self) => Instances.Of(self);");
     }
@@ -37,13 +37,15 @@ internal static class StoreWriter
         code.Line();
         code.Line("// A copy of an instance has the field of the first, and needs a cache of its own.");
         code.Open($"{method.CacheType} Make({method.CacheType}? other)");
-        code.Line($"{method.CacheType} made = new({Options(method, $"this.{method.Clock}")}, this);");
+        code.Line($"{method.CacheType} made = new({Options(method, $"this.{method.Clock}")}, this{Advises(method)});");
         code.Line($"var there = global::System.Threading.Interlocked.CompareExchange(ref {field}, made, other);");
         code.Line("return ReferenceEquals(there, other) ? made : there!;");
         code.Close();
         code.Close();
         code.Close();
     }
+
+    private static string Advises(MethodModel method) => method.Advises ? ", advises: true" : "";
 
     private static string Options(MethodModel method, string clock)
     {

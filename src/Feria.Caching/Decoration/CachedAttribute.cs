@@ -54,6 +54,12 @@ public sealed class CachedAttribute : Attribute
     /// <summary>The name of a field or property of the type that is a <see cref="TimeProvider"/>; by default the system's is asked.</summary>
     public string? Clock { get; set; }
 
+    /// <summary>
+    /// Whether an advisor learns from the calls what a cache of other sizes and lifetimes would do; by default not.
+    /// <see cref="CachedMethod{TKey}.Advise"/> says what it knows. Costs a few nanoseconds a call in the long run.
+    /// </summary>
+    public bool Advise { get; set; }
+
     /// <summary>The name of the property that gives the cache; by default that of the method with <c>Cache</c> behind.</summary>
     public string? Handle { get; set; }
 }

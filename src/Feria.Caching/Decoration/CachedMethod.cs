@@ -21,4 +21,7 @@ public abstract class CachedMethod<TKey>
 
     /// <summary>Forgets everything, the counts included. O(n).</summary>
     public abstract void Clear();
+
+    /// <summary>Which cache would be best for the calls so far; null unless <see cref="CachedAttribute.Advise"/> is set.</summary>
+    public abstract CacheAdvice? Advise();
 }

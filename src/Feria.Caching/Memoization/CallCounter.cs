@@ -25,20 +25,20 @@ internal sealed class CallCounter
 
     internal long Misses => Volatile.Read(ref _misses) - Volatile.Read(ref _missesBefore);
 
+    /// <summary>Counts a hit.</summary>
+    /// <returns>How many have been counted in the same place; other threads count in others.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Hit()
+    internal long Hit()
     {
         int thread = Environment.CurrentManagedThreadId;
         long[]?[] pages = _pages;
         uint page = (uint)thread >> PageBits;
         if (page < (uint)pages.Length && pages[page] is { } places)
         {
-            places[(thread & ((1 << PageBits) - 1)) * Stride]++;
+            return ++places[(thread & ((1 << PageBits) - 1)) * Stride];
         }
-        else
-        {
-            HitElsewhere(page);
-        }
+
+        return HitElsewhere(page);
     }
 
     internal void Miss() => Interlocked.Increment(ref _misses);
@@ -51,14 +51,14 @@ internal sealed class CallCounter
 
     // The first hit of eight threads, and every one of threads whose numbers are too high for a page.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void HitElsewhere(uint page)
+    private long HitElsewhere(uint page)
     {
         if (page < Pages)
         {
             _ = Interlocked.CompareExchange(ref _pages[page], new long[Stride << PageBits], null);
         }
 
-        _ = Interlocked.Increment(ref _elsewhere);
+        return Interlocked.Increment(ref _elsewhere);
     }
 
     private long Sum()

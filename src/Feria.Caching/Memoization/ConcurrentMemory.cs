@@ -18,7 +18,7 @@ internal sealed class ConcurrentMemory<TKey, TValue>(Cache<TKey, TValue> cache) 
     {
         if (_table.TryGetFresh(key, out value))
         {
-            Calls.Hit();
+            _ = Calls.Hit();
             return true;
         }
 
@@ -52,7 +52,7 @@ internal sealed class ConcurrentMemory<TKey, TValue>(Cache<TKey, TValue> cache) 
         });
         if (!ran)
         {
-            Calls.Hit();
+            _ = Calls.Hit();
         }
 
         return value;
@@ -73,7 +73,7 @@ internal sealed class ConcurrentMemory<TKey, TValue>(Cache<TKey, TValue> cache) 
             cancellation).ConfigureAwait(false);
         if (!ran)
         {
-            Calls.Hit();
+            _ = Calls.Hit();
         }
 
         return value;

@@ -41,7 +41,7 @@ internal sealed class ExactMemory<TKey, TValue>(ExactCache<TKey, TValue> cache) 
         bool isThere = cache.TryGetValue(key, out value);
         if (isThere)
         {
-            Calls.Hit();
+            _ = Calls.Hit();
         }
         else
         {

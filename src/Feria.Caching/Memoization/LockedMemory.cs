@@ -86,7 +86,7 @@ internal sealed class LockedMemory<TKey, TValue>(ExactCache<TKey, TValue> cache,
         {
             if (cache.TryGetValue(key, out value))
             {
-                Calls.Hit();
+                _ = Calls.Hit();
                 return true;
             }
 
@@ -97,7 +97,7 @@ internal sealed class LockedMemory<TKey, TValue>(ExactCache<TKey, TValue> cache,
                     throw new RecursiveLoadException(key);
                 }
 
-                Calls.Hit();
+                _ = Calls.Hit();
             }
             else
             {

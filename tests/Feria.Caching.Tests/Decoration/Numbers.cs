@@ -45,6 +45,9 @@ internal static class Numbers
         return numbers.Sum() + (reason is null ? 1 : 0);
     }
 
+    [Cached(MaxSize = 2, Advise = true)]
+    internal static int Square(int number) => number * number;
+
     [Cached]
     internal static int Endless(int key) => Endless(key);
 
