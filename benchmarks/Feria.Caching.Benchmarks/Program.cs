@@ -3,6 +3,7 @@
 //   --smoke    everything once and small, no time judged: does it still run?
 //   --only     the tables whose title has this word
 using Feria.Benchmarking;
+using Feria.Caching.Benchmarks.Decoration;
 using Feria.Caching.Benchmarks.Exact;
 using Feria.Caching.Benchmarks.Latency;
 using Feria.Caching.Benchmarks.Memory;
@@ -13,7 +14,7 @@ try
     bool smoke = arguments.Smoke;
     return BenchmarkProgram.Run(arguments, new ResultFiles("caching", "Feria.Caching", "Feria.Caching.Benchmarks"), [
         new HitTable(smoke), new TimedHitTable(smoke), new StringHitTable(smoke), new MissTable(smoke), new SetTable(smoke), new AddTable(smoke),
-        new GetOrAddTable(smoke), new MemoryTable(smoke), new CachetoolsTable(smoke)]);
+        new GetOrAddTable(smoke), new CachedHitTable(smoke), new AdviceTable(smoke), new MemoryTable(smoke), new CachetoolsTable(smoke)]);
 }
 catch (FormatException error)
 {

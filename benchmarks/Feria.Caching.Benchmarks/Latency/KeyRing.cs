@@ -17,6 +17,14 @@ internal static class KeyRing
         return [.. Enumerable.Range(0, Length).Select(_ => from + random.Next(Distinct))];
     }
 
+    /// <summary>Each number below a power of two once.</summary>
+    internal static int[] Permuted(int count)
+    {
+        int[] numbers = [.. Enumerable.Range(0, count)];
+        new Random(1).Shuffle(numbers);
+        return numbers;
+    }
+
     /// <summary>Equal keys are different objects, as those that are read from somewhere.</summary>
     internal static string[] Texts() => [.. Numbers().Select(number => Text(number))];
 
