@@ -20,5 +20,5 @@ if (errors.Count > 0)
     return 1;
 }
 
-File.WriteAllBytes(pack, DataPack.Build(places, version));
+File.WriteAllBytes(pack, PackBuilder.Build(places, version));
 return 0;

@@ -1,6 +1,7 @@
 using Feria.Dates;
 using Feria.Holidays;
 using Feria.Locations;
+using Feria.Packs;
 using Feria.Readers;
 using Feria.WorkDays;
 
@@ -13,6 +14,7 @@ public sealed class Almanac
     /// <summary>The name by which the data packs are asked for.</summary>
     public const string BuiltInSource = "built-in";
 
+    private readonly PackStack _packs;
     private readonly PackHolidays _builtIn;
     private readonly DropInReaders? _dropIns;
 
@@ -22,9 +24,10 @@ public sealed class Almanac
     {
         var chosen = options ?? new();
         Time = chosen.Time;
-        _builtIn = new(chosen.Packs);
+        _packs = PackStack.Of(chosen);
+        _builtIn = new(_packs);
         _dropIns = chosen.Readers is null ? null : new(chosen.Readers, chosen.Time, chosen.Notice, chosen.ReaderSettings);
-        Locations = new(chosen.Packs, () => _dropIns?.Codes() ?? [], word => _dropIns?.Code(word));
+        Locations = new(_packs, () => _dropIns?.Codes() ?? [], word => _dropIns?.Code(word));
     }
 
     /// <summary>Gets the almanac of the built-in data alone.</summary>
@@ -50,6 +53,11 @@ public sealed class Almanac
     public async ValueTask<HolidayAnswer> ReadAsync(Location location, DateRange range, string? source = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (_dropIns is null && source is null or BuiltInSource)
+        {
+            return _builtIn.Read(location, range) ?? throw new CoverageException($"Nobody has data of {location}.");
+        }
+
         var info = Locations.Info(location);
         if (source is not null and not BuiltInSource)
         {
@@ -107,8 +115,35 @@ public sealed class Almanac
     {
         ArgumentNullException.ThrowIfNull(holiday);
         ArgumentException.ThrowIfNullOrEmpty(language);
-        var known = Locations.Place(location.Country) is { } place ? HolidayNames.In(language, place, location.Subdivision, holiday) : null;
-        return known ?? (string.Equals(language.Split('-')[0], "en", StringComparison.OrdinalIgnoreCase) ? holiday.Name : null);
+        return Find(location, holiday, language)?.Text;
+    }
+
+    /// <summary>What a holiday is called for a reader of a language: in that language, else in the place's own, else in English.</summary>
+    /// <param name="location">The place of the holiday.</param>
+    /// <param name="holiday">A holiday of it.</param>
+    /// <param name="language">A language tag such as <c>ja</c>; of <c>de-AT</c>, <c>de</c> serves, and of <c>pt</c>, <c>pt-BR</c>.</param>
+    /// <returns>The name, and the language that it was found in.</returns>
+    public HolidayName NameFor(Location location, Holiday holiday, string language)
+    {
+        ArgumentNullException.ThrowIfNull(holiday);
+        ArgumentException.ThrowIfNullOrEmpty(language);
+        return Find(location, holiday, language)
+            ?? (Locations.Place(location.Country) is { } place && holiday.LocalName != holiday.Name
+                ? new(holiday.LocalName, place.Languages[0])
+                : new(holiday.Name, LanguageTags.English));
+    }
+
+    private HolidayName? Find(Location location, Holiday holiday, string language)
+    {
+        if (_packs.Find(location.Country) is var (pack, place)
+            && new HolidayNames(place, () => pack.Translations(place.Code)).In(language, location.Subdivision, holiday) is { } known)
+        {
+            return known;
+        }
+
+        return LanguageTags.AreSame(LanguageTags.Widening(LanguageTags.Canonical(language)).Last(), LanguageTags.English)
+            ? new(holiday.Name, LanguageTags.English)
+            : null;
     }
 
     private string UnknownSource(LocationInfo info, string source)

@@ -10,6 +10,16 @@ public sealed record AlmanacOptions
     public IReadOnlyList<DataPack> Packs { get; init; } = [DataPack.Embedded];
 
     /// <summary>
+    /// Gets the file of a newer data pack, which stands before the embedded one; none unless said otherwise. A file that
+    /// cannot be used is told to <see cref="Notice"/>, and the others serve; open it with <see cref="DataPack.OpenFile"/>
+    /// where that shall be an error.
+    /// </summary>
+    public string? PackFile { get; init; }
+
+    /// <summary>Gets the SHA-256 that <see cref="PackFile"/> must have, as its maker gave it; any unless said otherwise.</summary>
+    public string? PackSha256 { get; init; }
+
+    /// <summary>
     /// Gets the drop-in readers, plug-ins named <c>reader_CODE</c>; none unless said otherwise. Such a reader comes before
     /// the packs when its function has no label; one with a label answers when it is asked for by it, or when nobody else
     /// knows the place.

@@ -3,6 +3,7 @@ using Feria.Cli.Answers;
 using Feria.Cli.Hosting;
 using Feria.Dates;
 using Feria.Readers;
+using Feria.WorkDays;
 
 namespace Feria.Cli.Verbs;
 

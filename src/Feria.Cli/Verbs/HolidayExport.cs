@@ -55,14 +55,14 @@ internal sealed class HolidayExport(VerbContext context, int first, int last, Fu
 
     private DateRange? Covered(LocationInfo place)
     {
-        var (from, to) = (Math.Max(first, place.FirstYear ?? first), Math.Min(last, place.LastYear ?? last));
-        if ((from, to) != (first, last) && _said.Add(place.Location.Country))
+        var covered = place.Covered(first, last);
+        if ((covered?.First.Year, covered?.Last.Year) != (first, last) && _said.Add(place.Location.Country))
         {
             // Subdivisions are covered as their country is.
-            context.Say($"{place.Location.Country} is covered from {place.FirstYear} to {place.LastYear}; {(from <= to ? "other years" : "all years")} are left out.");
+            context.Say($"{place.Location.Country} is covered from {place.FirstYear} to {place.LastYear}; {(covered is null ? "all years" : "other years")} are left out.");
         }
 
-        IsMissingPlaces |= from > to && _named.Contains(place.Location.Country);
-        return from <= to ? new(new(from, 1, 1), new(to, 12, 31)) : null;
+        IsMissingPlaces |= covered is null && _named.Contains(place.Location.Country);
+        return covered;
     }
 }

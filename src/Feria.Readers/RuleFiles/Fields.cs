@@ -5,7 +5,7 @@ internal static class Fields
 {
     public const string Place = "place", Name = "name", Aliases = "aliases", Languages = "languages", Weekend = "weekend",
         Covers = "covers", Source = "source", Subdivisions = "subdivisions", Defaults = "defaults", Holidays = "holidays",
-        Dates = "dates", On = "on", Announced = "announced", Since = "since", Until = "until", Years = "years", In = "in",
+        Dates = "dates", Names = "names", On = "on", Announced = "announced", Since = "since", Until = "until", Years = "years", In = "in",
         NotIn = "not in", Kind = "kind", Observed = "observed", ObservedAs = "observed as", WorkedAs = "worked as", Shifts = "shifts", When = "when",
         Hours = "hours", Certainty = "certainty", Lasts = "lasts", Like = "like", Note = "note",
         Within = "within", Suspended = "suspended";

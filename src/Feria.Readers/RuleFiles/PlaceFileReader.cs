@@ -12,10 +12,15 @@ internal sealed class PlaceFileReader
     {
     }
 
-    public static RuleFileResult Read(RuleFileText placeFile, IEnumerable<RuleFileText> dateFiles)
+    public static RuleFileResult Read(RuleFileText placeFile, IEnumerable<RuleFileText> dateFiles, RuleFileText? namesFile = null)
     {
         var reader = new PlaceFileReader();
         var place = reader.ReadPlace(placeFile, dateFiles);
+        if (place is not null && namesFile is not null)
+        {
+            place = place with { Translations = new NamesFileReader(place, reader._errors).Read(namesFile) };
+        }
+
         var errors = reader._errors.All;
         return new(errors.Count == 0 ? place : null, errors);
     }
@@ -64,7 +69,7 @@ internal sealed class PlaceFileReader
         var names = new NameReader(languages, _errors);
         var within = new Dictionary<string, LocatedWord>();
         var subdivisions = fields.TryGetValue(Fields.Subdivisions, out var parts)
-            ? _errors.Block(parts, "SCT: Scotland").Select(p => SubdivisionReader.Read(p.Key, p.Value, names, within, _errors)).ToList()
+            ? _errors.Block(parts, "CODE: Name").Select(p => SubdivisionReader.Read(p.Key, p.Value, names, within, _errors)).ToList()
             : [];
         var scopes = new ScopeNames(subdivisions, within, _errors);
         scopes.Check();
@@ -97,7 +102,7 @@ internal sealed class PlaceFileReader
         var code = node.Text ?? string.Empty;
         if (code.Length is < 2 or > 4 || !code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)))
         {
-            _errors.Add(node, $"'{code}' is no code of a place; two to four capital letters or digits are, as in GB or XNYS");
+            _errors.Add(node, $"'{code}' is no code of a place; two to four capital letters or digits are");
         }
 
         return code;

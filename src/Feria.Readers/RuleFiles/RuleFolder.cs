@@ -2,7 +2,7 @@ using Feria.Rules;
 
 namespace Feria.Readers.RuleFiles;
 
-/// <summary>Reads the rules files of a folder: <c>GB.yaml</c> is a place, <c>GB.school.yaml</c> holds announced dates of it.</summary>
+/// <summary>Reads the rules files of a folder: <c>GB.yaml</c> is a place, <c>GB.school.yaml</c> holds announced dates of it, <c>GB.names.yaml</c> its names in further languages.</summary>
 internal static class RuleFolder
 {
     /// <summary>The places of a folder in order of code, and everything that is wrong.</summary>
@@ -15,9 +15,13 @@ internal static class RuleFolder
         {
             var result = ReadPlace(file);
             errors.AddRange(result.Errors);
-            if (result.Place is { } place)
+            if (result.Place is { } place && places.Exists(p => p.Code == place.Code))
             {
-                places.Add(place);
+                errors.Add(new(file, 1, 1, $"another file of this folder is of {place.Code} already"));
+            }
+            else if (result.Place is { } other)
+            {
+                places.Add(other);
             }
         }
 
@@ -34,9 +38,11 @@ internal static class RuleFolder
 
         var prefix = Path.GetFileNameWithoutExtension(path).Split('.')[0];
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } f ? f : ".";
-        var dates = Directory.EnumerateFiles(folder, prefix + ".*.yaml").Order(StringComparer.Ordinal).Where(f => f != path);
-        var wrong = dates.Select(NotUtf8.In).OfType<RuleFileError>().ToList();
-        return wrong.Count > 0 ? new(null, wrong) : PlaceFileReader.Read(Text(path), [.. dates.Select(Text)]);
+        var names = Path.Join(folder, $"{prefix}.{NamesFileReader.Topic}.yaml");
+        var files = Directory.EnumerateFiles(folder, prefix + ".*.yaml").Order(StringComparer.Ordinal).Where(f => f != path).ToList();
+        var wrong = files.Select(NotUtf8.In).OfType<RuleFileError>().ToList();
+        var beside = files.ToLookup(f => Path.GetFileName(f) == Path.GetFileName(names));
+        return wrong.Count > 0 ? new(null, wrong) : PlaceFileReader.Read(Text(path), [.. beside[false].Select(Text)], beside[true].Select(Text).FirstOrDefault());
     }
 
     // One character more than is read shows that a file is too long, however long it is.

@@ -19,12 +19,31 @@ public static class RulesFile
         {
             var result = RuleFolder.ReadPlace(path);
             return result.Place is { } place
-                ? new(DataPack.Open(DataPack.Build([place], $"of {Path.GetFileName(path)}")), [])
+                ? new(DataPack.Open(PackBuilder.Build([place], $"of {Path.GetFileName(path)}")), [])
                 : new(null, result.Errors);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return new(null, [new(path, 1, 1, $"the file cannot be read: {e.Message}")]);
+        }
+    }
+
+    /// <summary>Reads all rules files of a folder, with the tables and names beside them.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="version">What the pack shall call its version.</param>
+    /// <returns>A pack with all places, or everything that is wrong.</returns>
+    public static RulesFileResult ReadFolder(string folder, string version)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        ArgumentNullException.ThrowIfNull(version);
+        try
+        {
+            var (places, errors) = RuleFolder.Read(folder);
+            return errors.Count == 0 ? new(DataPack.Open(PackBuilder.Build(places, version)), []) : new(null, errors);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [new(folder, 1, 1, $"the folder cannot be read: {e.Message}")]);
         }
     }
 
@@ -37,6 +56,6 @@ public static class RulesFile
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(text);
         var result = PlaceFileReader.Read(new(name, text), []);
-        return result.Place is { } place ? new(DataPack.Open(DataPack.Build([place], $"of {name}")), []) : new(null, result.Errors);
+        return result.Place is { } place ? new(DataPack.Open(PackBuilder.Build([place], $"of {name}")), []) : new(null, result.Errors);
     }
 }

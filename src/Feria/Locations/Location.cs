@@ -30,7 +30,7 @@ public readonly record struct Location
         var country = code.Split('-', 2)[0];
         return country.Length is >= 2 and <= 4 && country.All(char.IsAsciiLetterOrDigit) && !code.EndsWith('-') && code.Length <= 40
             ? new(code)
-            : throw new ArgumentException($"'{code}' is no code of a place, as GB, GB-SCT and XNYS are.", nameof(code));
+            : throw new ArgumentException($"'{code}' is no code of a place: two to four letters or digits are, and behind a hyphen the code of a part.", nameof(code));
     }
 
     /// <summary>The code.</summary>

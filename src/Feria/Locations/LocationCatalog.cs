@@ -6,20 +6,17 @@ namespace Feria.Locations;
 
 /// <summary>Knows places by code, alias and name, and what was probably meant by anything else.</summary>
 /// <remarks>
-/// Thread-safe. A code is looked up in the index alone; a name makes the names of all places be read, once.
+/// Thread-safe. A code is looked up in the index of the packs, a name among the names that these keep apart: the rules of
+/// no other place are read. Names are found with the marks of their letters and without them.
 /// </remarks>
 public sealed class LocationCatalog
 {
-    private readonly IReadOnlyList<DataPack> _packs;
+    private readonly PackStack _packs;
     private readonly Func<IReadOnlyList<string>> _readerCodes;
     private readonly Func<string, string?> _readerCode;
-    private readonly Lazy<NameIndex> _names;
 
-    internal LocationCatalog(IReadOnlyList<DataPack> packs, Func<IReadOnlyList<string>> readerCodes, Func<string, string?> readerCode)
-    {
+    internal LocationCatalog(PackStack packs, Func<IReadOnlyList<string>> readerCodes, Func<string, string?> readerCode) =>
         (_packs, _readerCodes, _readerCode) = (packs, readerCodes, readerCode);
-        _names = new(() => new(Codes().Select(Place).OfType<PlaceRules>()));
-    }
 
     /// <summary>Reads one place as users write it: code, alias or name, upper and lower case alike.</summary>
     /// <param name="text">For example <c>GB</c>, <c>UK</c>, <c>GB-SCT</c>, <c>Scotland</c>, <c>germany</c>.</param>
@@ -30,17 +27,17 @@ public sealed class LocationCatalog
         if (word.Length is 0 or > 100)
         {
             return ParseResult<Location>.Failure(new(word.Length == 0
-                ? "The place is empty; a code or name is expected, for instance GB, GB-SCT or Scotland."
-                : $"'{word[..20]}…' is too long for a place; a code or name is expected, for instance GB or Scotland."));
+                ? "The place is empty; a country's or market's code, that of a part of it behind a hyphen, or a name is expected."
+                : $"'{word[..20]}…' is too long for a place; a country's or market's code, that of a part of it behind a hyphen, or a name is expected."));
         }
 
-        var found = FindCode(word.ToUpperInvariant()) ?? _names.Value.Find(word) ?? FindReader(word);
+        var found = FindCode(word.ToUpperInvariant()) ?? FindName(word) ?? FindReader(word);
         return found is { } location
             ? ParseResult<Location>.Success(location)
             : ParseResult<Location>.Failure(new($"'{word}' is no place that Feria knows.")
             {
                 IsUnknownName = true,
-                Suggestions = _names.Value.Nearest(word, _readerCodes()),
+                Suggestions = NearestNames.Of(word, _packs.Packs, [.. _readerCodes(), .. AliasedParts(word)]),
             });
     }
 
@@ -67,7 +64,7 @@ public sealed class LocationCatalog
     /// <summary>The countries and markets that there are data or readers for, in order of code.</summary>
     /// <returns>Codes, each once.</returns>
     public IReadOnlyList<LocationInfo> Countries() =>
-        [.. Codes().Concat(_readerCodes().Select(c => _names.Value.Find(c)?.Code ?? c)).Distinct().Order(StringComparer.Ordinal).Select(c => Info(Location.FromCode(c)))];
+        [.. Codes().Concat(_readerCodes().Select(c => _packs.FindName(c) ?? c)).Distinct().Order(StringComparer.Ordinal).Select(c => Info(Location.FromCode(c)))];
 
     /// <summary>The subdivisions of a country that have calendars of their own, in the order of its file.</summary>
     /// <param name="country">A country or market.</param>
@@ -94,20 +91,9 @@ public sealed class LocationCatalog
     internal Weekends Weekends(Location location) =>
         Place(location.Country) is { } place ? new(place.WeekendsOf(Math.Max(0, place.ScopeOf(location.Subdivision)))) : WorkDays.Weekends.Usual;
 
-    internal PlaceRules? Place(string code)
-    {
-        foreach (var pack in _packs)
-        {
-            if (pack.Place(code) is { } place)
-            {
-                return place;
-            }
-        }
+    internal PlaceRules? Place(string code) => _packs.Find(code)?.Rules;
 
-        return null;
-    }
-
-    private IEnumerable<string> Codes() => _packs.SelectMany(p => p.Codes).Distinct().Order(StringComparer.Ordinal);
+    private IEnumerable<string> Codes() => _packs.Packs.SelectMany(p => p.Codes).Distinct().Order(StringComparer.Ordinal);
 
     private Location? FindCode(string word)
     {
@@ -124,6 +110,29 @@ public sealed class LocationCatalog
 
         var subdivision = place.Subdivisions.FirstOrDefault(s => string.Equals(s.Code, parts[1], StringComparison.OrdinalIgnoreCase));
         return subdivision is null ? null : Location.FromCode($"{place.Code}-{subdivision.Code}");
+    }
+
+    // A part may be asked for behind an alias of its country, as one is behind the code.
+    private Location? FindName(string word)
+    {
+        if (_packs.FindName(word) is { } code)
+        {
+            return FindCode(code);
+        }
+
+        var hyphen = word.IndexOf('-', StringComparison.Ordinal);
+        return hyphen > 0 && _packs.FindName(word[..hyphen]) is { } country
+            ? FindCode(country + word[hyphen..]) ?? (_packs.FindName(country + word[hyphen..]) is { } part ? FindCode(part) : null)
+            : null;
+    }
+
+    // The parts of a country as they are called behind its alias, which no pack lists.
+    private IEnumerable<string> AliasedParts(string word)
+    {
+        var alias = word.Split('-')[0];
+        return alias.Length < word.Length && _packs.FindName(alias) is { } code && Place(code) is { } place
+            ? place.Subdivisions.Select(s => $"{alias.ToUpperInvariant()}-{s.Code} ({place.Code}-{s.Code})")
+            : [];
     }
 
     // All readers are looked at only when none is named exactly so: some may have to be compiled for it.

@@ -1,28 +1,30 @@
-using System.Collections.Frozen;
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text;
 using Feria.Rules;
 
 namespace Feria.Packs;
 
-/// <summary>The facts of many places in one file: an index with a checksum, and a section per place, read when it is asked for.</summary>
+/// <summary>The facts of many places in one file: an index, names, and a section per place, read when it is asked for.</summary>
 /// <remarks>
-/// Layout: the magic <c>FERIAPK</c> and a format version; the SHA-256 of the index; the index (data version, then code,
-/// names, offset, length and checksum of each section); the sections. Thread-safe.
+/// Each part has a checksum, which is held against its bytes whenever it is read: a pack that is cut off, damaged or of
+/// another format is refused, never misread. A checksum does not stop a forger, who can reckon it anew; for that, hold a
+/// file against a SHA-256 that you have from its maker (<see cref="OpenFile"/>). Thread-safe. Finding a place by its code
+/// reads the index, finding one by name the names too, and evaluating one its own section; no other is touched.
 /// </remarks>
 public sealed class DataPack
 {
-    internal const byte FormatVersion = 1;
+    internal const byte FormatVersion = 2;
 
-    private const int HeaderLength = 8 + 32 + 4;
+    private const int MostBytes = 256 << 20;
 
-    private readonly byte[] _bytes;
-    private readonly FrozenDictionary<string, Entry> _entries;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, PlaceRules> _places = new(StringComparer.Ordinal);
-    private readonly int _sectionsAt;
+    private readonly IPackBytes _bytes;
+    private readonly PackIndex _index;
+    private readonly ConcurrentDictionary<string, PlaceRules> _places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Translations>> _translations = new(StringComparer.Ordinal);
+    private PackNames? _names;
 
-    private DataPack(byte[] bytes, string version, FrozenDictionary<string, Entry> entries, int sectionsAt) =>
-        (_bytes, Version, _entries, _sectionsAt) = (bytes, version, entries, sectionsAt);
+    private DataPack(IPackBytes bytes, PackIndex index) => (_bytes, _index, Version) = (bytes, index, index.Version);
 
     /// <summary>Gets the pack that is embedded in this library.</summary>
     public static DataPack Embedded => LazyEmbedded.Value;
@@ -31,122 +33,131 @@ public sealed class DataPack
     public string Version { get; }
 
     /// <summary>Gets the codes of the places in ordinal order.</summary>
-    public IReadOnlyList<string> Codes => [.. _entries.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Codes => [.. Enumerable.Range(0, _index.Count).Select(_index.Code)];
 
-    private static Lazy<DataPack> LazyEmbedded { get; } = new(ReadEmbedded);
+    /// <summary>Gets the size of the whole pack in bytes.</summary>
+    public int Length => _bytes.Length;
+
+    private static Lazy<DataPack> LazyEmbedded { get; } = new(() => Open(new ResourceBytes("Feria.pack")));
 
     /// <summary>Opens a pack; its places are checked when they are read.</summary>
     /// <param name="bytes">The whole pack.</param>
     /// <returns>The pack.</returns>
-    /// <exception cref="PackFormatException">It is no pack, is truncated or damaged, or is of a version that is not known here.</exception>
-    public static DataPack Open(ReadOnlySpan<byte> bytes)
+    /// <exception cref="PackFormatException">It is no pack, is truncated or damaged, or is of a format that is not known here.</exception>
+    public static DataPack Open(ReadOnlySpan<byte> bytes) => Open(new MemoryBytes(bytes.ToArray()));
+
+    /// <summary>Opens the file of a pack and checks all of it at once.</summary>
+    /// <param name="path">The file; at most 256 MiB.</param>
+    /// <param name="sha256">The file's SHA-256 in hexadecimal digits as its maker gave it, or <see langword="null"/> to take what is there.</param>
+    /// <returns>The pack; the file is not needed any more.</returns>
+    /// <exception cref="PackFormatException">
+    /// The file is absent or cannot be read, is no pack, is truncated or damaged, is of a format that is not known here, or
+    /// is not the one that <paramref name="sha256"/> is of.
+    /// </exception>
+    public static DataPack OpenFile(string path, string? sha256 = null)
     {
-        var all = bytes.ToArray();
-        if (all.Length < HeaderLength || !all.AsSpan(0, 7).SequenceEqual("FERIAPK"u8))
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var bytes = FileBytes.Read(path, MostBytes);
+        if (sha256 is not null && Convert.ToHexString(SHA256.HashData(bytes)) is var actual && !string.Equals(actual, sha256.Trim(), StringComparison.OrdinalIgnoreCase))
         {
-            throw new PackFormatException("This is no Feria data pack: it does not begin with FERIAPK.");
+            throw new PackFormatException($"'{path}' is not the data pack that was asked for: its SHA-256 is {actual.ToLowerInvariant()}, and {sha256.Trim()} is expected.");
         }
 
-        if (all[7] != FormatVersion)
+        try
         {
-            throw new PackFormatException($"The data pack is of format {all[7]}; this Feria reads format {FormatVersion}.");
-        }
+            var pack = Open(new MemoryBytes(bytes));
+            foreach (var part in pack._index.Parts())
+            {
+                pack.Read(part, "a part of it");
+            }
 
-        var indexLength = BitConverter.ToInt32(all, HeaderLength - 4);
-        if (indexLength < 0 || indexLength > all.Length - HeaderLength)
+            return pack;
+        }
+        catch (PackFormatException e)
         {
-            throw new PackFormatException("The data pack is truncated: its index is cut off.");
+            throw new PackFormatException($"'{path}': {e.Message}", e);
         }
-
-        var index = all.AsSpan(HeaderLength, indexLength);
-        if (!SHA256.HashData(index).AsSpan().SequenceEqual(all.AsSpan(8, 32)))
-        {
-            throw new PackFormatException("The data pack is damaged: the checksum of its index is wrong.");
-        }
-
-        return ReadIndex(all, index.ToArray(), HeaderLength + indexLength);
     }
 
-    /// <summary>Builds a pack; the same places and version give the same bytes.</summary>
-    internal static byte[] Build(IEnumerable<PlaceRules> places, string version)
-    {
-        using var sections = new MemoryStream();
-        using var index = new MemoryStream();
-        using var writer = new BinaryWriter(index, Encoding.UTF8);
-        var ordered = places.OrderBy(p => p.Code, StringComparer.Ordinal).ToList();
-        writer.Write(version);
-        writer.Write7BitEncodedInt(ordered.Count);
-        foreach (var place in ordered)
-        {
-            var section = PlaceCodec.Write(place);
-            writer.Write(place.Code);
-            writer.Write7BitEncodedInt((int)sections.Position);
-            writer.Write7BitEncodedInt(section.Length);
-            writer.Write(SHA256.HashData(section).AsSpan(0, 8));
-            sections.Write(section);
-        }
+    /// <summary>The SHA-256 of the whole pack, to be given to those who get its file.</summary>
+    /// <returns>64 hexadecimal digits.</returns>
+    public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(_bytes.Read(0, _bytes.Length)));
 
-        writer.Flush();
-        using var pack = new MemoryStream();
-        pack.Write("FERIAPK"u8);
-        pack.WriteByte(FormatVersion);
-        pack.Write(SHA256.HashData(index.ToArray()));
-        pack.Write(BitConverter.GetBytes((int)index.Length));
-        index.WriteTo(pack);
-        sections.WriteTo(pack);
-        return pack.ToArray();
+    /// <summary>Writes the pack to a file, which is whole or not there at all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var draft = $"{path}.{Environment.ProcessId}.draft";
+        try
+        {
+            File.WriteAllBytes(draft, _bytes.Read(0, _bytes.Length));
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
     }
+
+    internal bool Has(string code) => _index.Find(code) >= 0;
 
     /// <summary>The rules of a place, or nothing for a code that the pack does not have.</summary>
     /// <exception cref="PackFormatException">The place's section is damaged.</exception>
     internal PlaceRules? Place(string code) =>
         _places.TryGetValue(code, out var place) ? place
-        : _entries.TryGetValue(code, out var entry) ? _places.GetOrAdd(code, Read(code, entry))
+        : _index.Find(code) is >= 0 and var entry ? _places.GetOrAdd(code, PlaceCodec.Read(Read(_index.Rules(entry), code)))
         : null;
 
-    private static DataPack ReadIndex(byte[] all, byte[] index, int sectionsAt)
-    {
-        try
-        {
-            using var reader = new BinaryReader(new MemoryStream(index), Encoding.UTF8);
-            var version = reader.ReadString();
-            var count = reader.Read7BitEncodedInt();
-            var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
-            for (var i = 0; i < count; i++)
-            {
-                entries[reader.ReadString()] = new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.ReadUInt64());
-            }
+    /// <summary>The names of all places and their parts.</summary>
+    /// <exception cref="PackFormatException">The names are damaged.</exception>
+    internal PackNames Names() => _names ??= PackNames.Read(Read(_index.Names, "its names"));
 
-            return new(all, version, entries.ToFrozenDictionary(StringComparer.Ordinal), sectionsAt);
-        }
-        catch (Exception e) when (e is EndOfStreamException or FormatException)
-        {
-            throw new PackFormatException("The data pack's index is damaged.", e);
-        }
-    }
+    /// <summary>The names of a place's days in further languages; none for a code that the pack does not have.</summary>
+    /// <exception cref="PackFormatException">The section is damaged.</exception>
+    internal IReadOnlyList<Translations> Translations(string code) =>
+        _translations.TryGetValue(code, out var known) ? known
+        : _index.Find(code) is >= 0 and var entry ? _translations.GetOrAdd(code, TranslationCodec.Read(Read(_index.Translations(entry), $"the names of {code}")))
+        : [];
 
-    private static DataPack ReadEmbedded()
+    private static DataPack Open(IPackBytes bytes)
     {
-        using var stream = typeof(DataPack).Assembly.GetManifestResourceStream("Feria.pack")
-            ?? throw new PackFormatException("This build of the library has no data pack in it.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Open(bytes);
-    }
-
-    private PlaceRules Read(string code, Entry entry)
-    {
-        var first = (long)_sectionsAt + entry.Offset;
-        if (entry.Offset < 0 || entry.Length < 0 || first + entry.Length > _bytes.Length)
+        var header = bytes.Length >= PackBuilder.HeaderLength ? bytes.Read(0, PackBuilder.HeaderLength) : [];
+        if (header.Length == 0 || !header.AsSpan(0, 7).SequenceEqual(PackBuilder.Magic))
         {
-            throw new PackFormatException($"The data pack is truncated: the section of {code} is cut off.");
+            throw new PackFormatException("This is no Feria data pack: it does not begin with FERIAPK.");
         }
 
-        var section = _bytes.AsSpan((int)first, entry.Length).ToArray();
-        return BitConverter.ToUInt64(SHA256.HashData(section)) == entry.Checksum
-            ? PlaceCodec.Read(section)
-            : throw new PackFormatException($"The data pack is damaged: the checksum of {code} is wrong.");
+        if (header[7] != FormatVersion)
+        {
+            throw new PackFormatException($"The data pack is of format {header[7]}; this Feria reads format {FormatVersion}.");
+        }
+
+        var (indexLength, length) = (BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(16)), BinaryPrimitives.ReadInt32LittleEndian(header.AsSpan(20)));
+        if (length != bytes.Length)
+        {
+            var what = length > bytes.Length ? "truncated" : "not whole";
+            throw new PackFormatException($"The data pack is {what}: it says that it has {length} bytes, and has {bytes.Length}.");
+        }
+
+        if (indexLength < 0 || indexLength > length - PackBuilder.HeaderLength
+            || bytes.Read(PackBuilder.SummedFrom, PackBuilder.HeaderLength - PackBuilder.SummedFrom + indexLength) is var summed
+                && Checksum.Of(summed) != BinaryPrimitives.ReadUInt64LittleEndian(header.AsSpan(8)))
+        {
+            throw new PackFormatException("The data pack is damaged: the checksum of its index is wrong.");
+        }
+
+        var index = bytes.Read(PackBuilder.HeaderLength, indexLength);
+        return PackIndex.IsWhole(index, PackBuilder.HeaderLength + indexLength, length)
+            ? new(bytes, new(index))
+            : throw new PackFormatException("The data pack's index is damaged.");
     }
 
-    private sealed record Entry(int Offset, int Length, ulong Checksum);
+    private byte[] Read(PackPart part, string what)
+    {
+        var bytes = _bytes.Read(part.Offset, part.Length);
+        return Checksum.Of(bytes) == part.Sum ? bytes : throw new PackFormatException($"The data pack is damaged: the checksum of {what} is wrong.");
+    }
 }

@@ -1,28 +1,36 @@
+using System.Buffers.Binary;
+using System.Text;
+
 namespace Feria.Packs;
 
 /// <summary>Reads what <see cref="PackWriter"/> wrote; never past the section's end, never more items than it has bytes.</summary>
-internal sealed class PackReader : IDisposable
+internal sealed class PackReader
 {
-    private readonly BinaryReader _reader;
-    private readonly int _length;
+    private readonly byte[] _section;
     private readonly string[] _texts;
+    private int _at;
 
     public PackReader(byte[] section)
     {
-        _length = section.Length;
-        _reader = new(new MemoryStream(section, writable: false));
-        _texts = new string[Bounded(_reader.Read7BitEncodedInt())];
+        _section = section;
+        _texts = new string[Bounded(Varint())];
         for (var i = 0; i < _texts.Length; i++)
         {
-            _texts[i] = _reader.ReadString();
+            _texts[i] = Encoding.UTF8.GetString(Bytes(Varint()));
         }
     }
 
     public int Number()
     {
-        var value = (uint)_reader.Read7BitEncodedInt();
+        var value = (uint)Varint();
         return (int)(value >> 1) ^ -(int)(value & 1);
     }
+
+    /// <summary>A number that makes no sense beyond some bounds, both inclusive.</summary>
+    public int Number(int least, int most) =>
+        Number() is var number && number >= least && number <= most
+            ? number
+            : throw new PackFormatException($"The data pack has a {number} where {least} to {most} is expected.");
 
     public string Text()
     {
@@ -32,7 +40,7 @@ internal sealed class PackReader : IDisposable
 
     public string? OptionalText() => Number() == 0 ? null : Text();
 
-    public ulong Word() => _reader.ReadUInt64();
+    public ulong Word() => BinaryPrimitives.ReadUInt64LittleEndian(Bytes(8));
 
     public T[] List<T>(Func<T> read)
     {
@@ -45,8 +53,33 @@ internal sealed class PackReader : IDisposable
         return items;
     }
 
-    public void Dispose() => _reader.Dispose();
+    private int Varint()
+    {
+        uint value = 0;
+        for (var shift = 0; shift < 35; shift += 7)
+        {
+            var next = Bytes(1)[0];
+            value |= (uint)(next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return unchecked((int)value);
+            }
+        }
+
+        throw new PackFormatException("The data pack has a number that does not end.");
+    }
+
+    private ReadOnlySpan<byte> Bytes(int count)
+    {
+        if (count < 0 || count > _section.Length - _at)
+        {
+            throw new PackFormatException("The data pack's section ends too early.");
+        }
+
+        _at += count;
+        return _section.AsSpan(_at - count, count);
+    }
 
     private int Bounded(int count) =>
-        count >= 0 && count <= _length ? count : throw new PackFormatException("The data pack counts more items than it has bytes.");
+        count >= 0 && count <= _section.Length ? count : throw new PackFormatException("The data pack counts more items than it has bytes.");
 }

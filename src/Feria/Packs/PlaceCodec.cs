@@ -1,3 +1,4 @@
+using Feria.Calendars;
 using Feria.Rules;
 
 namespace Feria.Packs;
@@ -33,8 +34,8 @@ internal static class PlaceCodec
     {
         try
         {
-            using var reader = new PackReader(section);
-            return new()
+            var reader = new PackReader(section);
+            var place = new PlaceRules
             {
                 Code = reader.Text(),
                 Name = ReadName(reader),
@@ -42,11 +43,14 @@ internal static class PlaceCodec
                 Languages = reader.List(reader.Text),
                 Subdivisions = reader.List(() => new Subdivision(reader.Text(), ReadName(reader), reader.List(reader.Text), ReadWeekends(reader))),
                 Weekends = ReadWeekends(reader),
-                FirstYear = reader.Number(),
-                LastYear = reader.Number(),
+                FirstYear = reader.Number(Computus.FirstYear, Computus.LastYear),
+                LastYear = reader.Number(Computus.FirstYear, Computus.LastYear),
                 Source = reader.OptionalText(),
                 Variants = reader.List(() => VariantCodec.Read(reader)),
             };
+            return place.Languages.Count > 0 && place.Weekends.Count > 0
+                ? place
+                : throw new PackFormatException("The data pack has a place without a language or a weekend.");
         }
         catch (Exception e) when (e is EndOfStreamException or FormatException or ArgumentException or OverflowException)
         {
@@ -61,7 +65,9 @@ internal static class PlaceCodec
     });
 
     internal static LocalizedName ReadName(PackReader reader) =>
-        new(reader.List(() => new KeyValuePair<string, string>(reader.Text(), reader.Text())));
+        reader.List(() => new KeyValuePair<string, string>(reader.Text(), reader.Text())) is { Length: > 0 } texts
+            ? new(texts)
+            : throw new PackFormatException("The data pack has a name without any text.");
 
     private static void WriteWeekends(PackWriter writer, IReadOnlyList<WeekendEra> eras) => writer.List(eras, w =>
     {
@@ -70,5 +76,5 @@ internal static class PlaceCodec
     });
 
     private static WeekendEra[] ReadWeekends(PackReader reader) =>
-        reader.List(() => new WeekendEra(reader.Number(), new((byte)reader.Number())));
+        reader.List(() => new WeekendEra(reader.Number(), new((byte)reader.Number(0, WeekdaySet.All.Bits - 1))));
 }

@@ -8,6 +8,9 @@ namespace Feria.Packs;
 internal static class VariantCodec
 {
     private const int Swapped = 1, InLieu = 2;
+    private const int MostDays = 400;
+
+    private static readonly int LastDay = DateOnly.MaxValue.DayNumber;
 
     public static void Write(PackWriter writer, RuleVariant variant)
     {
@@ -45,12 +48,12 @@ internal static class VariantCodec
         Name = PlaceCodec.ReadName(reader),
         ObservedName = reader.List(() => PlaceCodec.ReadName(reader)).FirstOrDefault(),
         Scopes = new(reader.List(reader.Word)),
-        Holds = new(reader.Number(), reader.Number()),
-        Years = new(reader.Number(), reader.Number(), reader.List(reader.Number)),
+        Holds = new(reader.Number(0, LastDay), reader.Number(0, LastDay)),
+        Years = new(reader.Number(1, DateOnly.MaxValue.Year), reader.Number(0, DateOnly.MaxValue.Year), reader.List(reader.Number)),
         On = ExpressionCodec.Read(reader),
-        Length = reader.Number(),
+        Length = reader.Number(1, MostDays),
         Announced = reader.List(() => (Year: reader.Number(), Days: reader.List(() => ReadAnnounced(reader)))).ToDictionary(a => a.Year, a => a.Days),
-        Kinds = reader.List(() => ReadKind(reader.Text())),
+        Kinds = reader.List(() => ReadKind(reader.Text())) is { Length: > 0 } kinds ? kinds : throw new PackFormatException("The data pack has a rule of no kind."),
         When = reader.List(() => new DayCondition(new((byte)reader.Number()), reader.Number() == 1, reader.Number() == 1, reader.Number() == 1)),
         Shifts = reader.List(() => ReadClause(reader)),
         Observed = reader.List(() => ReadClause(reader)),
@@ -78,9 +81,9 @@ internal static class VariantCodec
 
     private static AnnouncedDays ReadAnnounced(PackReader reader)
     {
-        var first = reader.Number();
-        var length = reader.Number();
-        int? other = (length & (Swapped | InLieu)) == 0 ? null : first + reader.Number();
+        var first = reader.Number(0, LastDay - MostDays);
+        var length = reader.Number(0, (MostDays << 2) | Swapped | InLieu);
+        int? other = (length & (Swapped | InLieu)) == 0 ? null : first + reader.Number(-first, LastDay - first);
         return new(first, first + (length >> 2), (length & Swapped) != 0 ? other : null, (length & InLieu) != 0 ? other : null);
     }
 

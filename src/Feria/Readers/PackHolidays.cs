@@ -1,53 +1,65 @@
 using Feria.Dates;
+using Feria.Holidays;
 using Feria.Locations;
 using Feria.Packs;
 using Feria.Rules;
 using Feria.Rules.Evaluation;
-using Feria.Rules.Expressions;
 
 namespace Feria.Readers;
 
-/// <summary>Reads holidays from the rules of data packs.</summary>
-internal sealed class PackHolidays(IReadOnlyList<DataPack> packs)
+/// <summary>Answers holidays from the rules of data packs.</summary>
+internal sealed class PackHolidays(PackStack packs)
 {
     /// <summary>The answer, or nothing when no pack has the place.</summary>
     /// <exception cref="CoverageException">A pack has the place, but not the whole time.</exception>
+    /// <exception cref="PackFormatException">The place's rules make no sense.</exception>
     public HolidayAnswer? Read(Location location, DateRange range)
     {
-        foreach (var pack in packs)
+        if (packs.Find(location.Country) is not var (pack, place) || place.ScopeOf(location.Subdivision) is not (>= 0 and var scope))
         {
-            if (pack.Place(location.Country) is { } place && place.ScopeOf(location.Subdivision) is >= 0 and var scope)
-            {
-                if (range.First.Year < place.FirstYear || range.Last.Year > place.LastYear)
-                {
-                    var asked = range.First.Year < place.FirstYear ? range.First.Year : range.Last.Year;
-                    throw new CoverageException(location, place.FirstYear, place.LastYear, asked);
-                }
-
-                var holidays = RuleEvaluator.Evaluate(place, scope, range.First.Year, range.Last.Year);
-                return new(location, range, [.. holidays.Where(h => range.Contains(h.Date))], $"built-in {pack.Version}")
-                {
-                    Gaps = Gaps(place, scope, range),
-                };
-            }
+            return null;
         }
 
-        return null;
+        if (range.First.Year < place.FirstYear || range.Last.Year > place.LastYear)
+        {
+            var asked = range.First.Year < place.FirstYear ? range.First.Year : range.Last.Year;
+            throw new CoverageException(location, place.FirstYear, place.LastYear, asked);
+        }
+
+        var holidays = Evaluate(place, scope, range);
+        var isWholeYears = range.First is { Month: 1, Day: 1 } && range.Last is { Month: 12, Day: 31 };
+        return new(location, range, isWholeYears ? holidays : [.. holidays.Where(h => range.Contains(h.Date))], $"built-in {pack.Version}")
+        {
+            Gaps = Gaps(place.Plan.Scope(scope), range),
+        };
     }
 
-    private static List<CoverageGap> Gaps(PlaceRules place, int scope, DateRange range)
+    private static List<Holiday> Evaluate(PlaceRules place, int scope, DateRange range)
     {
-        var gaps = new List<CoverageGap>();
-        foreach (var variant in place.Variants)
+        try
         {
-            if (variant is { AnnouncedYears: { } known, On: NeverDate } && variant.Scopes.Contains(scope)
+            return RuleEvaluator.Evaluate(place, scope, range.First.Year, range.Last.Year);
+        }
+        catch (Exception e) when (e is ArgumentException or ArithmeticException or IndexOutOfRangeException)
+        {
+            // No rule of ours does this; a pack that something else made may have a thirteenth month.
+            throw new PackFormatException($"The data pack has rules of {place.Code} that make no sense: {e.Message}", e);
+        }
+    }
+
+    private static IReadOnlyList<CoverageGap> Gaps(ScopePlan scope, DateRange range)
+    {
+        List<CoverageGap>? gaps = null;
+        foreach (var variant in scope.OfTables)
+        {
+            if (variant.AnnouncedYears is { } known
                 && (range.First.Year < known.First || range.Last.Year > known.Last)
                 && variant.Holds.First <= range.Last.DayNumber && variant.Holds.Last >= range.First.DayNumber)
             {
-                gaps.Add(new(variant.RuleId, variant.Name.English, variant.Kinds[0], known.First, known.Last));
+                (gaps ??= []).Add(new(variant.RuleId, variant.Name, variant.Kind, known.First, known.Last));
             }
         }
 
-        return gaps;
+        return gaps ?? (IReadOnlyList<CoverageGap>)[];
     }
 }

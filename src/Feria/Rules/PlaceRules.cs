@@ -31,6 +31,9 @@ internal sealed record PlaceRules
 
     public required IReadOnlyList<RuleVariant> Variants { get; init; }
 
+    /// <summary>Gets what the days are called in further languages; a pack keeps it apart, and a place from a pack has none here.</summary>
+    public IReadOnlyList<Translations> Translations { get; init; } = [];
+
     /// <summary>Gets the rules laid out for evaluation; made when they are first evaluated.</summary>
     /// <remarks>A copy that differs takes the field along, but not its use.</remarks>
     public PlacePlan Plan => _plan is { } plan && ReferenceEquals(plan.Rules, this) ? plan : _plan = new(this);

@@ -127,7 +127,7 @@ public sealed class BadRulesTests
     [InlineData("subdivisions: { AA: Alpha", "subdivisions: { «A+A: Alpha", "'A+A' is no code of a subdivision")]
     [InlineData("subdivisions: { AA: Alpha", "subdivisions: { AA: { name: Alpha, «alias: [A] }", "'alias' is no key of a subdivision; known are name, aliases")]
     [InlineData("subdivisions: { AA: Alpha", "subdivisions: { AA: «{ aliases: [A] }", "the name of the subdivision is missing")]
-    [InlineData("subdivisions: { AA: Alpha, BB: Beta, CC: Gamma }", "subdivisions: «AA", "a block of lines is expected here, for instance 'SCT: Scotland'")]
+    [InlineData("subdivisions: { AA: Alpha, BB: Beta, CC: Gamma }", "subdivisions: «AA", "a block of lines is expected here, for instance 'CODE: Name'")]
     [InlineData("name: Testland", "name: Testland\nsource: «[The Act]", "a text is expected here")]
     [InlineData("name: Testland", "name: Testland\naliases: «{ a: b }", "not a block")]
     [InlineData("name: Testland", "name: Testland\ndefaults: «on 1 May", "a block of 'key: value' lines or 'none' is expected here")]

@@ -61,7 +61,7 @@ public sealed class FuzzTests
         if (result.Place is { } place)
         {
             // What is accepted can be packed, read back and answered from.
-            var again = DataPack.Open(DataPack.Build([place], "fuzz")).Place(place.Code)!;
+            var again = DataPack.Open(PackBuilder.Build([place], "fuzz")).Place(place.Code)!;
             Assert.Equal(
                 RuleEvaluator.Evaluate(place, 0, place.LastYear, place.LastYear),
                 RuleEvaluator.Evaluate(again, 0, place.LastYear, place.LastYear));

@@ -18,7 +18,7 @@ public sealed class KnownYearsTests
     public void Gaps_OfAnAnswer_AreTheRulesThatItIsSilentAbout(int first, int last, string expected)
     {
         var place = Written.Read(Written.Head + Rules, Dates).Place!;
-        var packs = new PackHolidays([DataPack.Open(DataPack.Build([place], "test"))]);
+        var packs = new PackHolidays(new PackStack([DataPack.Open(PackBuilder.Build([place], "test"))], notice: null));
         var answer = packs.Read(Feria.Locations.Location.FromCode("XX"), new DateRange(new(first, 1, 1), new(last, 12, 31)))!;
 
         Assert.Equal(expected, string.Join('|', answer.Gaps.Select(g => $"{g.RuleId} {g.Kind} {g.FirstYear} {g.LastYear}")));

@@ -21,7 +21,7 @@ internal sealed class Written
 
     private readonly PlaceRules _place;
 
-    private Written(PlaceRules place) => _place = DataPack.Open(DataPack.Build([place], "test")).Place("XX")!;
+    private Written(PlaceRules place) => _place = DataPack.Open(PackBuilder.Build([place], "test")).Place("XX")!;
 
     /// <summary>The place with the rules that stand under <c>holidays:</c>, and files of announced dates.</summary>
     public static Written Rules(string holidays, params IEnumerable<string> dateFiles) => File(Head + "holidays:\n" + Indent(holidays), dateFiles);

@@ -28,6 +28,8 @@ public sealed class LocationCatalogTests
     [InlineData("de-augsburg", "DE-Augsburg")]
     [InlineData("NRW", "DE-NW")]
     [InlineData("baden-württemberg", "DE-BW")]
+    [InlineData("Baden-Wurttemberg", "DE-BW")]
+    [InlineData("BÁDEN-WURTTEMBERG", "DE-BW")]
     public void Parse_CodeAliasOrName_FindsThePlace(string text, string code) => Assert.Equal(code, Catalog.Parse(text).Value.Code);
 
     [Theory]
@@ -35,6 +37,7 @@ public sealed class LocationCatalogTests
     [InlineData("Scotlnad", "Scotland (GB-SCT)")]
     [InlineData("Bavria", "Bavaria (DE-BY)")]
     [InlineData("Singapur", "Singapore (SG)")]
+    [InlineData("Baden-Wurtemberg", "Baden-Württemberg (DE-BW)")]
     [InlineData("GB-SCO", "GB-SCT")]
     [InlineData("UK-SCO", "UK-SCT (GB-SCT)")]
     public void Parse_ATypo_SuggestsThePlace(string text, string suggestion)

@@ -12,7 +12,7 @@ public sealed class DataPackTests
 {
     private static readonly PlaceRules[] Places = [.. DataPack.Embedded.Codes.Select(c => DataPack.Embedded.Place(c)!)];
 
-    private static readonly byte[] Small = DataPack.Build([Tiny("AA"), Tiny("BB")], "small");
+    private static readonly byte[] Small = PackBuilder.Build([Tiny("AA"), Tiny("BB")], "small");
 
     [Fact]
     public void Embedded_HasThePlacesOfTheCountriesFolder()
@@ -26,7 +26,7 @@ public sealed class DataPackTests
     [Fact]
     public void Open_WhatWasBuilt_AnswersTheSame()
     {
-        var pack = DataPack.Open(DataPack.Build(Places, "again"));
+        var pack = DataPack.Open(PackBuilder.Build(Places, "again"));
 
         Assert.Equal("again", pack.Version);
         Assert.Equal(Places.Select(p => p.Code), pack.Codes);
@@ -43,7 +43,7 @@ public sealed class DataPackTests
 
     [Fact]
     public void Build_TheSamePlacesInAnyOrder_GivesTheSameBytes() =>
-        Assert.Equal(DataPack.Build(Places, "v"), DataPack.Build(Places.Reverse(), "v"));
+        Assert.Equal(PackBuilder.Build(Places, "v"), PackBuilder.Build(Places.Reverse(), "v"));
 
     [Fact]
     public void Place_NobodyHas_IsNull() => Assert.Null(DataPack.Embedded.Place("XX"));
@@ -75,6 +75,9 @@ public sealed class DataPackTests
                     var pack = DataPack.Open(damaged);
                     Assert.Equal(("small", "AA BB"), (pack.Version, string.Join(' ', pack.Codes)));
                     Assert.Equal(expected, pack.Codes.Select(code => PlaceCodec.Write(pack.Place(code)!)).ToList());
+                    Assert.Equal(("AA", "Winzig"), (pack.Names().Find("tiny"), pack.Translations("AA")[0].Names[0].Text));
+                    Assert.Single(pack.Translations("BB"));
+
                 });
             }
         }
@@ -84,8 +87,8 @@ public sealed class DataPackTests
     [InlineData("", "does not begin with FERIAPK")]
     [InlineData("FERIAPK", "does not begin with FERIAPK")]
     [InlineData("PK\u0003\u0004 this is another sort of archive, long enough for a header", "does not begin with FERIAPK")]
-    [InlineData("FERIAPK\u0002 and more bytes than a header has, forty-four of them", "format 2; this Feria reads format 1")]
-    [InlineData("FERIAPK\u0001 and more bytes than a header has, forty-four \u007F\u007F\u007F\u007F of them", "truncated")]
+    [InlineData("FERIAPK\u0003 and more bytes than a header has, forty-four of them", "format 3; this Feria reads format 2")]
+    [InlineData("FERIAPK\u0002 and more bytes than a header has, forty-four of them", "truncated")]
     public void Open_SomethingElse_SaysWhatItIs(string content, string message)
     {
         var error = Assert.Throws<PackFormatException>(() => DataPack.Open(Encoding.ASCII.GetBytes(content)));
@@ -134,6 +137,7 @@ public sealed class DataPackTests
         Weekends = [new(0, WeekdaySet.None.With(DayOfWeek.Sunday))],
         FirstYear = 2000,
         LastYear = 2001,
+        Translations = [new("de", [new("one", string.Empty, "Winzig")])],
         Variants =
         [
             new()

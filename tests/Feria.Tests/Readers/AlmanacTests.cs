@@ -157,7 +157,7 @@ public sealed class AlmanacTests
     public async Task ReadAsync_PacksBeforeTheEmbeddedOne_Win()
     {
         var place = DataPack.Embedded.Place("SG")! with { FirstYear = 2020, LastYear = 2021 };
-        var almanac = new Almanac(new() { Packs = [DataPack.Open(DataPack.Build([place], "mine")), DataPack.Embedded] });
+        var almanac = new Almanac(new() { Packs = [DataPack.Open(PackBuilder.Build([place], "mine")), DataPack.Embedded] });
 
         Assert.Equal("built-in mine", (await almanac.ReadAsync(Location.FromCode("SG"), DateRange.OfYear(2020), cancellation: Cancellation)).Reader);
         Assert.StartsWith("built-in 2", (await almanac.ReadAsync(Britain, DateRange.OfYear(2020), cancellation: Cancellation)).Reader, StringComparison.Ordinal);

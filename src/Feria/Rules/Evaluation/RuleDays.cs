@@ -1,3 +1,4 @@
+using Feria.Packs;
 using Feria.Rules.Expressions;
 
 namespace Feria.Rules.Evaluation;
@@ -5,10 +6,15 @@ namespace Feria.Rules.Evaluation;
 /// <summary>The days that rules give of themselves, before any is moved, dropped or observed elsewhere.</summary>
 internal sealed class RuleDays : IRuleDays
 {
+    // Files are checked for circles; a pack may have been made by something else.
+    private const int MostFollowing = 32, MostAnswers = 1_000_000;
+
     private readonly List<int> _days = [];
     private ScopePlan _scope = null!;
+    private int _following;
+    private int _answers;
 
-    public void Reset(ScopePlan scope) => _scope = scope;
+    public void Reset(ScopePlan scope) => (_scope, _following, _answers) = (scope, 0, 0);
 
     /// <summary>Adds the days of a variant in a year, announced or by its rule.</summary>
     public void AddDays(VariantPlan variant, int year, OccurrenceList found)
@@ -39,13 +45,20 @@ internal sealed class RuleDays : IRuleDays
     /// <inheritdoc/>
     public void AddDays(string ruleId, int year, List<int> days)
     {
+        if (++_following > MostFollowing || ++_answers > MostAnswers)
+        {
+            throw new PackFormatException($"The rule {ruleId} depends on itself, or on too many others.");
+        }
+
         foreach (var variant in _scope.OfRule(ruleId))
         {
-            if (variant.IsInYear(year))
+            if (year >= variant.FirstYear && year <= variant.LastYear && variant.IsInYear(year))
             {
                 AddFirstDays(variant, year, days);
             }
         }
+
+        _following--;
     }
 
     private static void AddIfHeld(VariantPlan variant, in AnnouncedDays range, bool isAnnounced, OccurrenceList found)

@@ -31,17 +31,38 @@ internal sealed class RuleEvaluator
     {
         var evaluator = _spare ?? new();
         _spare = null;
-        var holidays = evaluator.Evaluate(place.Plan.Scope(scope), firstYear, lastYear);
-        evaluator._given.Clear();
-        evaluator._kept.Clear();
-        _spare = lastYear - firstYear < MostYearsKept ? evaluator : null;
+        evaluator.Run(place.Plan.Scope(scope), firstYear, lastYear);
+        var holidays = evaluator.Holidays(FirstDay(firstYear), LastDay(lastYear));
+        evaluator.GiveBack(lastYear - firstYear);
         return holidays;
     }
 
-    private List<Holiday> Evaluate(ScopePlan scope, int firstYear, int lastYear)
+    /// <summary>How many days off a scope has from one year to another, both inclusive, and how many of these come from tables.</summary>
+    public static (int Days, int Announced) CountDaysOff(PlaceRules place, int scope, int firstYear, int lastYear)
+    {
+        var evaluator = new RuleEvaluator();
+        evaluator.Run(place.Plan.Scope(scope), firstYear, lastYear);
+        var (days, announced) = (0, 0);
+        foreach (ref readonly var occurrence in evaluator._kept.Items)
+        {
+            if (occurrence.Variant.IsDayOff && occurrence.Day >= FirstDay(firstYear) && occurrence.Day <= LastDay(lastYear))
+            {
+                days++;
+                announced += occurrence.IsAnnounced ? 1 : 0;
+            }
+        }
+
+        return (days, announced);
+    }
+
+    private static int FirstDay(int year) => new DateOnly(year, 1, 1).DayNumber;
+
+    private static int LastDay(int year) => new DateOnly(year, 12, 31).DayNumber;
+
+    private void Run(ScopePlan scope, int firstYear, int lastYear)
     {
         var (from, to) = (Math.Max(Computus.FirstYear, firstYear - 1), Math.Min(Computus.LastYear, lastYear + 1));
-        var (first, last) = (new DateOnly(from, 1, 1).DayNumber - 10, new DateOnly(to, 12, 31).DayNumber + 10);
+        var (first, last) = (FirstDay(from) - 10, LastDay(to) + 10);
         _rules.Reset(scope);
         _off.Reset(scope, first, last);
         _seen.Reset(first, last);
@@ -50,7 +71,13 @@ internal sealed class RuleEvaluator
         Keep();
         AddBetween(scope);
         AddObserved();
-        return Holidays(new DateOnly(firstYear, 1, 1).DayNumber, new DateOnly(lastYear, 12, 31).DayNumber);
+    }
+
+    private void GiveBack(int years)
+    {
+        _given.Clear();
+        _kept.Clear();
+        _spare = years < MostYearsKept ? this : null;
     }
 
     private void AddGiven(ScopePlan scope, int firstYear, int lastYear)

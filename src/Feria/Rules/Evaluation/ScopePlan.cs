@@ -20,6 +20,7 @@ internal sealed class ScopePlan
         }
 
         Variants = [.. here];
+        OfTables = [.. here.Where(v => v.AnnouncedYears is not null)];
         Between = [.. here.Where(v => v.IsBetweenHolidays)];
         foreach (var group in here.GroupBy(v => v.RuleId, StringComparer.Ordinal))
         {
@@ -35,6 +36,9 @@ internal sealed class ScopePlan
     }
 
     public VariantPlan[] Variants { get; }
+
+    /// <summary>Gets those whose days a table lists, and nothing else knows.</summary>
+    public VariantPlan[] OfTables { get; }
 
     /// <summary>Gets those that give days between holidays, which are known last.</summary>
     public VariantPlan[] Between { get; }

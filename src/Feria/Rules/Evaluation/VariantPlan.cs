@@ -40,6 +40,12 @@ internal sealed class VariantPlan
 
     public string RuleId => _variant.RuleId;
 
+    /// <summary>Gets the English name.</summary>
+    public string Name => _name;
+
+    /// <summary>Gets the years that a table knows of a rule that nothing else knows; nothing of other rules.</summary>
+    public YearRange? AnnouncedYears => _variant.On is NeverDate ? _variant.AnnouncedYears : null;
+
     public HolidayKind Kind => _kinds[0];
 
     public bool IsDayOff { get; }

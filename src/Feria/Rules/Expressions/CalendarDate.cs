@@ -7,5 +7,5 @@ internal sealed record CalendarDate(CalendarSystem Calendar, int Month, int Day)
 {
     public override bool IsEstimate => Calendar.Reckoning().IsEstimate;
 
-    public override void AddDays(int year, IRuleDays rules, List<int> days) => Calendar.Reckoning().AddDays(year, Month, Day, days);
+    public override void AddDays(int year, IRuleDays rules, List<int> days) => CalendarMemo.AddDays(Calendar, year, Month, Day, days);
 }

@@ -51,7 +51,7 @@ public sealed class PhraseSoupTests
 
         using var writer = new PackWriter();
         ExpressionCodec.Write(writer, expression);
-        using var reader = new PackReader(writer.ToArray());
+        var reader = new PackReader(writer.ToArray());
         Assert.Equal(expression, ExpressionCodec.Read(reader));
     });
 

@@ -1,8 +1,7 @@
 using Feria.Dates;
 using Feria.Locations;
-using Feria.WorkDays;
 
-namespace Feria.Cli.Verbs;
+namespace Feria.WorkDays;
 
 /// <summary>The work calendars of a place, each year made once, in whatever order its days are asked for.</summary>
 internal sealed class CalendarsByYear(Almanac almanac, LocationSet places, string? source)
@@ -13,7 +12,7 @@ internal sealed class CalendarsByYear(Almanac almanac, LocationSet places, strin
     {
         if (!_calendars.TryGetValue(year, out var calendar))
         {
-            calendar = await almanac.WorkCalendarAsync(places, DateRange.OfYear(year), source, cancellation);
+            calendar = await almanac.WorkCalendarAsync(places, DateRange.OfYear(year), source, cancellation).ConfigureAwait(false);
             _calendars.Add(year, calendar);
         }
 
