@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Cli.Verbs;
+using Feria.Cli.Verbs.Packs;
 using Feria.Cli.Verbs.Plugins;
 
 namespace Feria.Cli;
@@ -57,6 +58,7 @@ internal static class FeriaCommand
             new ExportVerb(host).Create(),
             new LintVerb(host).Create(),
             new ExplainRuleVerb(host).Create(),
+            new PackVerb(host).Create(),
             new PluginVerb(host).Create(),
             country,
         };

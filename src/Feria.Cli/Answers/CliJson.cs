@@ -18,6 +18,9 @@ namespace Feria.Cli.Answers;
 [JsonSerializable(typeof(PluginFunctionRow))]
 [JsonSerializable(typeof(DoctorRow))]
 [JsonSerializable(typeof(LockRow))]
+[JsonSerializable(typeof(PackRow))]
+[JsonSerializable(typeof(CoverageRow))]
+[JsonSerializable(typeof(DayChangeRow))]
 internal sealed partial class CliJson : JsonSerializerContext
 {
     /// <summary>Gets the context that leaves letters of all scripts and apostrophes as they are: nothing here goes into a web page.</summary>

@@ -26,6 +26,8 @@ internal sealed class AnswerOptions(FormatOption format)
         Description = "A rules file (CODE.yaml) that stands before the built-in data; also FERIA_RULES.",
     };
 
+    public PackOption Pack { get; } = new();
+
     public Option<bool> Verbose { get; } = new("--verbose", "-v")
     {
         Description = "Say on standard error who answered and what was left out.",
@@ -38,7 +40,7 @@ internal sealed class AnswerOptions(FormatOption format)
 
     public void AddTo(Command command, bool isHidden = false)
     {
-        foreach (var option in new Option[] { Source, Plugins, Rules, Format.Option, NoColour, Verbose })
+        foreach (var option in new Option[] { Source, Plugins, Rules, Pack.File, Pack.Sha256, Format.Option, NoColour, Verbose })
         {
             option.Hidden = isHidden;
             command.Add(option);

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Feria.Holidays;
-using Feria.Locations;
 
 namespace Feria.Cli.Arguments;
 
@@ -10,11 +8,6 @@ internal static class LanguageOption
     public static Option<string?> Create() => new("--lang")
     {
         HelpName = "TAG",
-        Description = "The language of names, for instance en or ja; English where a name is not known in it; also FERIA_LANG.",
+        Description = "The language of names, for instance en or ja; where a name is not known in it, its local name serves, and that is said; also FERIA_LANG.",
     };
-
-    /// <summary>What gives a holiday its name in the language; without any language, what leaves it alone.</summary>
-    public static Func<Location, Holiday, Holiday> Parse(string? language, Almanac almanac) => string.IsNullOrWhiteSpace(language)
-        ? (_, holiday) => holiday
-        : (place, holiday) => almanac.NameIn(place, holiday, language.Trim()) is { } name ? holiday with { LocalName = holiday.LocalName, Name = name } : holiday;
 }

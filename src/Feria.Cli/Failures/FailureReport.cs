@@ -1,4 +1,5 @@
 using Feria.Cli.Hosting;
+using Feria.Packs;
 using Feria.Plugins;
 using Feria.Readers;
 
@@ -52,7 +53,7 @@ internal static class FailureReport
     {
         CommandException command => (command.Code, command.Message),
         CoverageException coverage => (ExitCode.NoData, coverage.Message),
-        HolidaySourceException or PluginException => (ExitCode.SourceFailed, failure.Message),
+        HolidaySourceException or PluginException or PackFormatException => (ExitCode.SourceFailed, failure.Message),
         OperationCanceledException => (ExitCode.Interrupted, null),
 
         // The reader of the pipe has had enough: that is how `| head -1` ends.

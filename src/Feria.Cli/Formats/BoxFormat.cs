@@ -46,7 +46,7 @@ internal sealed class BoxFormat(int width, bool colour) : IAnswerFormat
         foreach (var row in sheet.Rows)
         {
             // Text, not markup: a bracket in a name is a bracket.
-            table.AddRow(row.Select((cell, i) => new SpectreText(cell, i == 0 ? new Style(decoration: Decoration.Bold) : Style.Plain)));
+            table.AddRow(row.Select((cell, i) => new SpectreText(CellDirection.Keep(cell), i == 0 ? new Style(decoration: Decoration.Bold) : Style.Plain)));
         }
 
         return table;

@@ -20,7 +20,7 @@ internal sealed class PlainTableFormat : IAnswerFormat
             var widths = sheet.Headings.Select((h, i) => sheet.Rows.Max(r => CellWidth.Of(r[i])) is var cells ? Math.Max(cells, CellWidth.Of(h)) : 0).ToList();
             foreach (var row in sheet.Rows.Prepend(sheet.Headings))
             {
-                await output.WriteLineAsync(string.Join(Gap, row.Select((c, i) => c + new string(' ', widths[i] - CellWidth.Of(c)))).TrimEnd());
+                await output.WriteLineAsync(string.Join(Gap, row.Select((c, i) => CellDirection.Keep(c) + new string(' ', widths[i] - CellWidth.Of(c)))).TrimEnd());
             }
         }
 

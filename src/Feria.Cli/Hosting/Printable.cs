@@ -7,6 +7,9 @@ internal static class Printable
 {
     private const int LongestMessage = 1000;
 
+    // Persian and the scripts of India are misspelt without them, and they command nothing.
+    private const char ZeroWidthNonJoiner = '\u200C', ZeroWidthJoiner = '\u200D';
+
     /// <summary>The text with each control, format or line-breaking character as a space or its escape.</summary>
     public static string Cell(string text) =>
         text.Any(IsUnfit) ? string.Concat(text.Select(c => !IsUnfit(c) ? c.ToString() : c is '\n' or '\r' or '\t' ? " " : $"\\u{(int)c:x4}")) : text;
@@ -19,6 +22,6 @@ internal static class Printable
     }
 
     private static bool IsUnfit(char c) =>
-        c is not (>= ' ' and <= '~')
+        c is not (>= ' ' and <= '~') and not (ZeroWidthNonJoiner or ZeroWidthJoiner)
         && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -10,9 +10,9 @@ namespace Feria.Cli.Verbs;
 /// <summary>Makes the almanac of a verb: the built-in data, before them rules files, before them drop-in readers.</summary>
 internal static class AlmanacSetup
 {
-    public static Almanac Create(CommandHost host, PluginPackage? plugins, IReadOnlyList<string> rulesFiles)
+    public static Almanac Create(CommandHost host, PluginPackage? plugins, IReadOnlyList<string> rulesFiles, AlmanacOptions pack)
     {
-        var options = new AlmanacOptions
+        var options = pack with
         {
             Time = host.Time,
             ReaderSettings = host.ReaderSettings,

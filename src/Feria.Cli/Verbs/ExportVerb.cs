@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Feria.Cli.Answers;
 using Feria.Cli.Arguments;
 using Feria.Cli.Failures;
@@ -17,8 +16,8 @@ internal sealed class ExportVerb(CommandHost host)
         Description = "Places; a country takes its subdivisions along. All places unless given.",
     };
 
-    private readonly Option<string?> _from = YearOption("--from", "The first year; this year unless given.");
-    private readonly Option<string?> _to = YearOption("--to", "The last year, inclusive; this year, or the first if that is later, unless given.");
+    private readonly Option<string?> _from = YearsOption.Create("--from", "The first year; this year unless given.");
+    private readonly Option<string?> _to = YearsOption.Create("--to", "The last year, inclusive; this year, or the first if that is later, unless given.");
     private readonly Option<string[]> _kind = KindOption.Create("all");
     private readonly AnswerOptions _options = new(new(FormatNames.Tsv, FormatNames.Tsv, FormatNames.Csv, FormatNames.Json, FormatNames.Ndjson, FormatNames.Ics));
 
@@ -30,19 +29,10 @@ internal sealed class ExportVerb(CommandHost host)
         return command;
     }
 
-    private static Option<string?> YearOption(string name, string description) => new(name) { HelpName = "YEAR", Description = description };
-
-    private static int? Year(ParseResult parse, Option<string?> option) => parse.GetValue(option) switch
-    {
-        null => null,
-        { Length: 4 } text when text.All(char.IsAsciiDigit) && text != "0000" => int.Parse(text, CultureInfo.InvariantCulture),
-        var text => throw new CommandException(ExitCode.Usage, $"'{text}' is no year for {option.Name}; four digits are expected, for instance 2026."),
-    };
-
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
     {
         var context = new VerbContext(host, parse, _options, cancellation);
-        var (from, to) = (Year(parse, _from), Year(parse, _to));
+        var (from, to) = (YearsOption.Year(parse, _from), YearsOption.Year(parse, _to));
         var first = from ?? Math.Min(host.Today.Year, to ?? int.MaxValue);
         var last = to ?? Math.Max(host.Today.Year, first);
         if (last < first)

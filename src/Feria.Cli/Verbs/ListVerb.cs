@@ -41,13 +41,13 @@ internal sealed class ListVerb(CommandHost host, bool isHidden = false)
         var isShown = KindOption.Parse(parse.GetValue(_kind), usual: kind => kind.IsDayOff);
         var places = PlaceArgument.Parse(context.Almanac.Locations, location);
         var days = RangeArgument.Parse(host, range);
-        var names = LanguageOption.Parse(parse.GetValue(_language) ?? host.Variable("FERIA_LANG"), context.Almanac);
+        var names = new NamesInLanguage(parse.GetValue(_language) ?? host.Variable("FERIA_LANG"), context.Almanac);
 
         var (shown, left) = (new List<HolidayRow>(), new List<string>());
         foreach (var place in places.Locations)
         {
             var answer = await context.Almanac.ReadAsync(place, days, context.Source, cancellation);
-            shown.AddRange(answer.Holidays.Where(h => isShown(h.Kind)).Select(h => HolidayRow.Of(place, names(place, h))));
+            shown.AddRange(answer.Holidays.Where(h => isShown(h.Kind)).Select(h => HolidayRow.Of(place, names.Of(place, h))));
             left.AddRange(answer.Holidays.Where(h => !isShown(h.Kind)).Select(h => h.Kind.Name));
             foreach (var gap in answer.Gaps.Where(g => isShown(g.Kind)).GroupBy(g => (g.Kind, g.FirstYear, g.LastYear)))
             {
@@ -57,6 +57,7 @@ internal sealed class ListVerb(CommandHost host, bool isHidden = false)
             context.Explain($"{place} by {answer.Reader}");
         }
 
+        names.Report(context.Say);
         if (left.Count > 0)
         {
             var counts = left.CountBy(k => k).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Value} {c.Key}");

@@ -26,7 +26,7 @@ internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOpt
 
     public bool IsVerbose { get; } = parse.GetValue(options.Verbose);
 
-    public Almanac Almanac => _almanac ??= AlmanacSetup.Create(Host, Plugins, options.RulesOf(Parse, Host));
+    public Almanac Almanac => _almanac ??= AlmanacSetup.Create(Host, Plugins, options.RulesOf(Parse, Host), options.Pack.Of(Parse, Host));
 
     private PluginPackage? Plugins { get; } = options.PluginsOf(parse, host) is { } folder ? AlmanacSetup.Open(folder) : null;
 

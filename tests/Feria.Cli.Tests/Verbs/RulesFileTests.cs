@@ -62,6 +62,27 @@ public sealed class RulesFileTests : IDisposable
         Assert.Equal(name, Assert.Single(outcome.Lines.Skip(1)).Split('\t')[2]);
     }
 
+    [Theory]
+    [InlineData("de", "")]
+    [InlineData("de-AT", "feria: Not known in de-AT: names are in de (1).\n")]
+    [InlineData("fr", "feria: Not known in fr: names are in en (1).\n")]
+    public async Task Language_WhereAnotherServes_IsSaid(string tag, string error)
+    {
+        var file = _folder.Write("AQ.yaml", Antarctica);
+
+        Assert.Equal(error, (await World.RunAsync("list", "AQ", "--rules", file, "--lang", tag)).Error);
+    }
+
+    [Fact]
+    public async Task Language_OfANamesFile_ItsNames()
+    {
+        var file = _folder.Write("AQ.yaml", Antarctica);
+        _folder.Write("AQ.names.yaml", "names: AQ\npt-BR:\n  midwinter: Meio do inverno\n");
+
+        Assert.Contains("Meio do inverno", (await World.RunAsync("list", "AQ", "--rules", file, "--lang", "pt")).Out, StringComparison.Ordinal);
+        Assert.Empty((await World.RunAsync("lint", file)).Out);
+    }
+
     [Fact]
     public async Task Language_OfTheBuiltInData_ItsOwnNames()
     {

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Feria.Cli.Failures;
+using Feria.Cli.Hosting;
+
+namespace Feria.Cli.Arguments;
+
+/// <summary>A newer data pack that stands before the built-in one, and the sum that it must have.</summary>
+internal sealed class PackOption
+{
+    public Option<string?> File { get; } = new("--pack")
+    {
+        HelpName = "FILE",
+        Description = "A newer data pack that stands before the built-in one; one that cannot be used is said, and the built-in one serves; also FERIA_PACK.",
+    };
+
+    public Option<string?> Sha256 { get; } = new("--pack-sha256")
+    {
+        HelpName = "HEX",
+        Description = "The SHA-256 that the file of --pack must have, as its maker gave it; also FERIA_PACK_SHA256.",
+    };
+
+    /// <summary>The options with which an almanac is made.</summary>
+    public AlmanacOptions Of(ParseResult parse, CommandHost host)
+    {
+        var file = parse.GetValue(File) ?? host.Variable("FERIA_PACK");
+        var sum = parse.GetValue(Sha256) ?? host.Variable("FERIA_PACK_SHA256");
+        return (file, sum) switch
+        {
+            ("", _) => throw new CommandException(ExitCode.Usage, "The name of the data pack's file is empty."),
+            (null, _) when parse.GetValue(Sha256) is not null => throw new CommandException(ExitCode.Usage, "--pack-sha256 goes with --pack FILE."),
+            (_, { } text) when text.Trim() is not { Length: 64 } digits || !digits.All(char.IsAsciiHexDigit) =>
+                throw new CommandException(ExitCode.Usage, $"'{text}' is no SHA-256; 64 hexadecimal digits are, as 'feria pack info FILE' prints them."),
+            _ => new() { PackFile = file, PackSha256 = sum },
+        };
+    }
+}

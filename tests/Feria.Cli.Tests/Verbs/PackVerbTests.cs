@@ -1,0 +1,162 @@
+using System.Text.Json;
+using Feria.Packs;
+
+namespace Feria.Cli.Tests.Verbs;
+
+public sealed class PackVerbTests : IDisposable
+{
+    private const string Before = """
+        place: AQ
+        name: Antarctica
+        languages: en
+        weekend: sunday
+        covers: 2000 to 2040
+        subdivisions: { EA: East, WE: West }
+        holidays:
+          midwinter: { name: Midwinter, on: 21 June }
+          landing: { name: Landing, on: 14 December, in: [EA, WE] }
+
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Pack => Path.Combine(_folder.Path, "a.pack");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Build_AFolder_WritesAPackThatAnswers()
+    {
+        var built = await BuildAsync(Before, "a.pack");
+        var answer = await World.RunAsync("list", "AQ-EA", "2026", "--pack", Pack, "-o", "tsv");
+
+        Assert.Equal((ExitCode.Yes, string.Empty), (built.Code, built.Error));
+        Assert.StartsWith($"{Pack}: version 2026.06, 1 places, ", built.Out, StringComparison.Ordinal);
+        Assert.Equal(["2026-06-21", "2026-12-14"], answer.Lines.Skip(1).Select(l => l.Split('\t')[0]));
+        Assert.Equal(answer, await new World { Variables = new Dictionary<string, string> { ["FERIA_PACK"] = Pack } }.CommandAsync("list", "AQ-EA", "2026", "-o", "tsv"));
+    }
+
+    [Fact]
+    public async Task Build_AWrongFile_SaysWhereAndWritesNothing()
+    {
+        var outcome = await BuildAsync(Before.Replace("sunday", "sontag", StringComparison.Ordinal), "a.pack");
+
+        Assert.Equal((ExitCode.No, string.Empty), (outcome.Code, outcome.Out));
+        Assert.Contains("AQ.yaml:4:10: ", outcome.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Pack));
+    }
+
+    [Fact]
+    public async Task Info_AFile_TellsTheSumThatPackSha256Takes()
+    {
+        await BuildAsync(Before, "a.pack");
+        using var json = JsonDocument.Parse((await World.RunAsync("pack", "info", Pack, "-o", "json")).Out);
+        var sum = json.RootElement.GetProperty("packs")[0].GetProperty("sha256").GetString()!;
+
+        Assert.Empty((await World.RunAsync("list", "AQ", "2026", "--pack", Pack, "--pack-sha256", sum)).Error);
+        var other = await World.RunAsync("list", "AQ", "2026", "--pack", Pack, "--pack-sha256", new string('a', 64));
+        Assert.Equal(ExitCode.NoData, other.Code);
+        Assert.Contains("is not the data pack that was asked for", other.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Info_Coverage_CountsRulesTablesAndSources()
+    {
+        await BuildAsync(Before.Replace("on: 21 June", "on: 21 June, announced: { 2020: 20 June }, source: Treaty", StringComparison.Ordinal), "a.pack");
+        var outcome = await World.RunAsync("pack", "info", Pack, "--coverage", "--from", "2019", "--to", "2022", "-o", "json");
+
+        using var json = JsonDocument.Parse(outcome.Out);
+        var place = json.RootElement.GetProperty("places")[0];
+
+        // Four years of a day in three scopes, and of another in two of them; the announced one counts in each scope.
+        Assert.Equal(("AQ", 2, 2, 1), (place.GetProperty("code").GetString(), place.GetProperty("parts").GetInt32(), place.GetProperty("rules").GetInt32(), place.GetProperty("tableRows").GetInt32()));
+        Assert.Equal((20, 3, 0.15), (place.GetProperty("publicDays").GetInt32(), place.GetProperty("tabledDays").GetInt32(), place.GetProperty("tabledShare").GetDouble()));
+        Assert.Equal("Treaty", place.GetProperty("sources")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Info_BuiltIn_HasAllPlaces()
+    {
+        var outcome = await World.RunAsync("pack", "info", "-o", "tsv");
+
+        Assert.Equal([DataPack.Embedded.Version, $"{DataPack.Embedded.Codes.Count}"], outcome.Lines[1].Split('\t')[..2]);
+    }
+
+    [Fact]
+    public async Task Diff_TwoPacks_ShowsTheDaysThatChange()
+    {
+        await BuildAsync(Before, "a.pack");
+        var after = Before
+            .Replace("in: [EA, WE]", "in: EA", StringComparison.Ordinal)
+            .Replace("on: 21 June", "on: 21 June, from 2026: { on: 22 June }", StringComparison.Ordinal);
+        await BuildAsync(after, "b.pack");
+
+        var outcome = await World.RunAsync("pack", "diff", Pack, Path.Combine(_folder.Path, "b.pack"), "--from", "2025", "--to", "2026");
+
+        Assert.Equal(ExitCode.No, outcome.Code);
+        Golden.Verify(outcome.ToString(), "cli/pack-diff");
+    }
+
+    [Fact]
+    public async Task Diff_TheSameDays_AreNoDifference()
+    {
+        await BuildAsync(Before, "a.pack");
+        await BuildAsync(Before.Replace("in: [EA, WE]", "in: [WE, EA]", StringComparison.Ordinal), "b.pack");
+
+        var outcome = await World.RunAsync("pack", "diff", Pack, Path.Combine(_folder.Path, "b.pack"), "-o", "tsv");
+
+        Assert.Equal((ExitCode.Yes, 1), (outcome.Code, outcome.Lines.Count));
+    }
+
+    [Fact]
+    public async Task Diff_WithTheBuiltIn_NamesWholePlaces()
+    {
+        await BuildAsync(Before, "a.pack");
+
+        var outcome = await World.RunAsync("pack", "diff", "built-in", Pack, "-o", "tsv");
+
+        Assert.Contains("+\t\t\tAQ\tthe whole place", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains("-\t\t\tGB\tthe whole place", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_WithADamagedPack_SaysSoAndAnswersAllTheSame()
+    {
+        var damaged = _folder.Write("x.pack", "FERIAPK and not much more than that");
+
+        var outcome = await World.RunAsync("list", "GB", "2026", "--pack", damaged);
+
+        Assert.Equal(await World.RunAsync("list", "GB", "2026"), outcome with { Error = string.Empty });
+        Assert.Contains("The built-in data serve.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "--pack", "")]
+    [InlineData("goes with --pack FILE", "--pack-sha256", "0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("is no SHA-256", "--pack", "x", "--pack-sha256", "12")]
+    public async Task List_WithWrongPackOptions_IsAUsageError(string message, params string[] options)
+    {
+        var outcome = await World.RunAsync(["list", "GB", .. options]);
+
+        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pack", "info", "/nowhere/x.pack")]
+    [InlineData("pack", "diff", "built-in", "/nowhere/x.pack")]
+    public async Task Info_AFileThatIsNotThere_SaysSo(params string[] arguments)
+    {
+        var outcome = await World.RunAsync(arguments);
+
+        Assert.Equal((ExitCode.SourceFailed, string.Empty), (outcome.Code, outcome.Out));
+        Assert.Contains("'/nowhere/x.pack' cannot be read", outcome.Error, StringComparison.Ordinal);
+    }
+
+    private async Task<Outcome> BuildAsync(string rules, string name)
+    {
+        var source = Directory.CreateDirectory(Path.Combine(_folder.Path, "rules")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(source, "AQ.yaml"), rules);
+        return await World.RunAsync("pack", "build", source, Path.Combine(_folder.Path, name));
+    }
+}
