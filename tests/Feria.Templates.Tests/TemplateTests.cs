@@ -5,7 +5,8 @@ using Feria.Plugins;
 namespace Feria.Templates.Tests;
 
 /// <summary>The templates from their package to the answer of what they made.</summary>
-public sealed class TemplateTests(Workshop workshop) : IClassFixture<Workshop>
+[Collection(nameof(WorkshopCollection))]
+public sealed class TemplateTests(Workshop workshop)
 {
     [Fact]
     public async Task Plugin_CreatedAndPublishedIntoAFolder_IsListedAndCalled()

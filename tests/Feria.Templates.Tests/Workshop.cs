@@ -29,6 +29,7 @@ public sealed class Workshop : IAsyncLifetime
             """);
         Assert.SkipWhen((await RunAsync("dotnet", "--list-sdks")).Out.Length == 0, "There is no SDK here, and with it no 'dotnet new'.");
         await PackAsync(Repository.File("src", "Feria.Plugins"));
+        await PackAsync(Repository.File("src", "Feria.Caching"));
         await PackAsync(Repository.File("templates", "Feria.Templates"));
         await DoAsync("dotnet", "new", "install", Directory.EnumerateFiles(Feed, "Feria.Templates.*.nupkg").Single(), "--debug:custom-hive", Hive);
     }
@@ -57,7 +58,8 @@ public sealed class Workshop : IAsyncLifetime
     /// <summary>Packs what was built with the tests; --no-build alone would still build what the project refers to.</summary>
     private Task PackAsync(string project) => DoAsync("dotnet", "pack", project, "--no-build", "-p:BuildProjectReferences=false", "-c", Configuration, "-o", Feed);
 
-    private Task<ChildOutcome> RunAsync(string program, params string[] arguments) => ChildProcess.RunAsync(
+    /// <summary>Runs a program here.</summary>
+    public Task<ChildOutcome> RunAsync(string program, params string[] arguments) => ChildProcess.RunAsync(
         new(program, arguments)
         {
             WorkingDirectory = Work,
