@@ -18,7 +18,7 @@ internal sealed class PackIndex(byte[] bytes)
 
     public string Version => Encoding.UTF8.GetString(bytes.AsSpan(EntriesAt + (Count * EntrySize)));
 
-    /// <summary>Whether the index is as long as it says it is, and its parts lie behind each other up to the pack's end.</summary>
+    /// <summary>Whether the index is as long as it says it is, its codes are some, in order, and its parts lie behind each other up to the pack's end.</summary>
     public static bool IsWhole(byte[] bytes, int indexEnd, int packLength)
     {
         if (bytes.Length < EntriesAt || BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(PackPart.Size)) is not (>= 0 and var count)
@@ -28,6 +28,15 @@ internal sealed class PackIndex(byte[] bytes)
         }
 
         var index = new PackIndex(bytes);
+        for (var i = 0; i < count; i++)
+        {
+            if (index.Code(i) is not { Length: >= 2 and <= 4 } code || !code.All(char.IsAsciiLetterOrDigit)
+                || (i > 0 && index.Entry(i - 1)[..CodeLength].SequenceCompareTo(index.Entry(i)[..CodeLength]) >= 0))
+            {
+                return false;
+            }
+        }
+
         long end = indexEnd;
         foreach (var part in index.Parts())
         {

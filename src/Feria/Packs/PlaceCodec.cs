@@ -41,7 +41,7 @@ internal static class PlaceCodec
                 Name = ReadName(reader),
                 Aliases = reader.List(reader.Text),
                 Languages = reader.List(reader.Text),
-                Subdivisions = reader.List(() => new Subdivision(reader.Text(), ReadName(reader), reader.List(reader.Text), ReadWeekends(reader))),
+                Subdivisions = reader.List(() => new Subdivision(ReadPart(reader.Text()), ReadName(reader), reader.List(reader.Text), ReadWeekends(reader))),
                 Weekends = ReadWeekends(reader),
                 FirstYear = reader.Number(Computus.FirstYear, Computus.LastYear),
                 LastYear = reader.Number(Computus.FirstYear, Computus.LastYear),
@@ -68,6 +68,11 @@ internal static class PlaceCodec
         reader.List(() => new KeyValuePair<string, string>(reader.Text(), reader.Text())) is { Length: > 0 } texts
             ? new(texts)
             : throw new PackFormatException("The data pack has a name without any text.");
+
+    // What a location's code can have behind the hyphen.
+    private static string ReadPart(string code) => code.Length is > 0 and <= 35 && code[^1] != '-'
+        ? code
+        : throw new PackFormatException("The data pack has a part of a place whose code is none.");
 
     private static void WriteWeekends(PackWriter writer, IReadOnlyList<WeekendEra> eras) => writer.List(eras, w =>
     {

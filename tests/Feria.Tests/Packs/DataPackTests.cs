@@ -106,6 +106,24 @@ public sealed class DataPackTests
         Assert.Contains("'obsolescen'; a newer Feria reads it", Assert.Throws<PackFormatException>(() => PlaceCodec.Read(section)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("A-")]
+    [InlineData("123456789012345678901234567890123456")]
+    public void Place_WithAPartWhoseCodeIsNone_IsAFormatError(string code)
+    {
+        var place = Tiny("AA") with { Subdivisions = [DataPack.Embedded.Place("GB")!.Subdivisions[0] with { Code = code }] };
+
+        Assert.Throws<PackFormatException>(() => DataPack.Open(PackBuilder.Build([place], "v")).Place("AA"));
+    }
+
+    [Theory]
+    [InlineData("A")]
+    [InlineData("A-")]
+    [InlineData("A\0B")]
+    public void Open_WithAPlaceWhoseCodeIsNone_IsAFormatError(string code) =>
+        Assert.Throws<PackFormatException>(() => DataPack.Open(PackBuilder.Build([Tiny(code)], "v")));
+
     [Fact]
     public void Read_ASectionOfAnyBytes_IsReadOrAFormatError()
     {
