@@ -4,10 +4,10 @@ using Feria.Packs;
 
 namespace Feria.Rules.Benchmarks.Packs;
 
-/// <summary>A pack from its file: all of it is checked, and then one thing is asked of it.</summary>
+/// <summary>A pack that was just opened, and the first question to it: what is read is nobody's earlier doing.</summary>
 internal sealed class PackTable(bool isSmoke) : IMeasurement
 {
-    public string Title => "A data pack from a file";
+    public string Title => "The first question to a data pack";
 
     public ResultTable Measure()
     {
@@ -15,16 +15,18 @@ internal sealed class PackTable(bool isSmoke) : IMeasurement
         try
         {
             DataPack.Embedded.Save(file);
+            byte[] bytes = File.ReadAllBytes(file);
             return new(
                 Title,
                 "reading one country well under a millisecond",
                 "bytes",
                 new Interleaved(isSmoke).Measure(
                 [
-                    new("open and check", Of(file, static _ => { }), $"{DataPack.Embedded.Length} bytes, {DataPack.Embedded.Codes.Count} places"),
-                    new("and read a place", Of(file, static catalog => catalog.Info(Location.FromCode("GB")))),
-                    new("and read the place with the longest tables", Of(file, static catalog => catalog.Info(Location.FromCode("DE")))),
-                    new("and find a name", Of(file, static catalog => catalog.Parse("Scotland"))),
+                    new("none: a pack in memory is copied and opened", Of(bytes, static _ => { }), $"{bytes.Length} bytes, {DataPack.Embedded.Codes.Count} places"),
+                    new("a place", Of(bytes, static catalog => catalog.Info(Location.FromCode("GB")))),
+                    new("the place with the longest tables", Of(bytes, static catalog => catalog.Info(Location.FromCode("DE")))),
+                    new("a name", Of(bytes, static catalog => catalog.Parse("Scotland"))),
+                    new("none: a file is read, opened, and all of it checked", count => Repeat(count, () => DataPack.OpenFile(file))),
                 ]));
         }
         finally
@@ -33,11 +35,14 @@ internal sealed class PackTable(bool isSmoke) : IMeasurement
         }
     }
 
-    private static Action<int> Of(string file, Action<LocationCatalog> ask) => count =>
+    private static Action<int> Of(byte[] bytes, Action<LocationCatalog> ask)
+        => count => Repeat(count, () => ask(new Almanac(new() { Packs = [DataPack.Open(bytes)] }).Locations));
+
+    private static void Repeat(int count, Action once)
     {
         for (int i = 0; i < count; i++)
         {
-            ask(new Almanac(new() { Packs = [DataPack.OpenFile(file)] }).Locations);
+            once();
         }
-    };
+    }
 }
