@@ -35,15 +35,22 @@ public sealed class FuzzTests
             pieces => Check(new("noise", string.Empty), string.Concat(pieces)), iter: Iterations);
 
     [Fact]
-    public void Read_ADatesFileWithSlips_IsReadOrRefusedWithPlaces()
+    public void Read_ADatesFileWithSlips_IsReadOrRefusedWithPlaces() =>
+        Beside("SG.yaml", "SG.gazetted.yaml", (place, dates) => PlaceFileReader.Read(place, [dates]));
+
+    [Fact]
+    public void Read_ANamesFileWithSlips_IsReadOrRefusedWithPlaces() =>
+        Beside("CH.yaml", "CH.names.yaml", (place, names) => PlaceFileReader.Read(place, [], names));
+
+    private static void Beside(string placeName, string name, Func<RuleFileText, RuleFileText, RuleFileResult> read)
     {
-        var place = Array.Find(Files, f => f.Name.EndsWith("SG.yaml", StringComparison.Ordinal))!;
-        var dates = File.ReadAllText(Repository.File("countries", "SG.gazetted.yaml"));
+        var place = Array.Find(Files, f => f.Name.EndsWith(placeName, StringComparison.Ordinal))!;
+        var text = File.ReadAllText(Repository.File("countries", name));
         AnySlip.Array[1, 4].Sample(
             slips =>
             {
-                var text = slips.Aggregate(dates, (t, slip) => slip.Apply(t));
-                Check(new("SG.gazetted.yaml", text), PlaceFileReader.Read(place, [new("SG.gazetted.yaml", text)]));
+                var file = new RuleFileText(name, slips.Aggregate(text, (t, slip) => slip.Apply(t)));
+                Check(file, read(place, file));
             },
             iter: Iterations,
             print: slips => string.Join<Slip>(' ', slips));

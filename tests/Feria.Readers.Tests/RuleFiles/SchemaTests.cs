@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Feria.Readers.RuleFiles;
 using Feria.Testing;
 using Json.Schema;
 using YamlDotNet.RepresentationModel;
@@ -54,6 +55,16 @@ public sealed class SchemaTests
     {
         Assert.False(IsValid(Written.Head + line));
         Assert.NotEmpty(Written.Read(Written.Head + line).Errors);
+    }
+
+    [Theory]
+    [InlineData("names: XX\nqqqq: { one: Eins }")]
+    [InlineData("names: XX\nde: Eins")]
+    [InlineData("names: XX\nde: { one: [Eins] }")]
+    public void NamesFile_ThatIsWrong_IsRefusedAsByTheReader(string names)
+    {
+        Assert.False(IsValid(names));
+        Assert.NotEmpty(PlaceFileReader.Read(new("XX.yaml", Written.Head + "holidays: { one: { name: One, on: 1 May } }\n"), [], new("XX.names.yaml", names)).Errors);
     }
 
     [Fact]
