@@ -316,7 +316,7 @@ public sealed class Cache<TKey, TValue> : IDisposable, ICounted
     public int ForgetByTag(string tag)
     {
         ArgumentNullException.ThrowIfNull(tag);
-        return _writes.RemoveByTag(tag, _claims);
+        return _writes.RemoveByTag(tag);
     }
 
     /// <summary>Takes everything out of the memory; what is being loaded is not kept. O(n).</summary>

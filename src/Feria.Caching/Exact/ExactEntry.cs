@@ -21,6 +21,9 @@ internal sealed class ExactEntry<TKey, TValue>(TKey key, int hash) : Entry<TKey,
     /// <summary>The first moment at which it is over.</summary>
     internal long Deadline = long.MaxValue;
 
+    internal ExactEntry<TKey, TValue>? Newer;
+    internal ExactEntry<TKey, TValue>? Older;
+
     /// <summary>Those that were used as often.</summary>
     internal FrequencyClass<TKey, TValue>? Peers;
 }

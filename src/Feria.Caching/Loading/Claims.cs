@@ -9,10 +9,35 @@ namespace Feria.Caching.Loading;
 internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
     where TKey : notnull
 {
-    // Loads that have begun and not ended; what is remembered of removed tags serves them alone. Under the lock.
-    private int _loading;
+    /// <summary>Makes the key the caller's to load, without the lock and known to nobody else; null where that cannot be.</summary>
+    internal Entry<TKey, TValue>? TryClaimAlone(TKey key)
+    {
+        int hash = table.Keys.Hash(key);
+        if (table.IsClosed || (table.Lifetimes is not null && table.Map.Find(key, hash) is not null))
+        {
+            return null;
+        }
 
-    internal bool IsLoading => _loading > 0;
+        Entry<TKey, TValue> entry = table.MakePending(key, hash);
+        if (!table.Running.TryBeginAlone(entry))
+        {
+            return null;
+        }
+
+        // Taking the place is a fence: who came into the map before and did not see us is seen now. If our entry has been
+        // taken out of its place meanwhile, others count on us.
+        try
+        {
+            return table.Map.Find(key, hash) is { } there && !ReferenceEquals(there, entry) && table.Running.Take(entry) ? null : entry;
+        }
+        catch (Exception error)
+        {
+            // The keys' equality has failed: whoever waits for us by now must not wait for ever.
+            _ = Abandon(new(ClaimKind.Load, entry), out EntryFlight<TKey, TValue>? flight, out _);
+            flight?.Fail(error);
+            throw;
+        }
+    }
 
     /// <summary>Finds a value, a load to wait for, or makes the key the caller's to load.</summary>
     /// <param name="key">The key.</param>
@@ -36,15 +61,15 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         lock (table.Gate)
         {
             ObjectDisposedException.ThrowIf(table.IsClosed, typeof(Cache<TKey, TValue>));
-            Entry<TKey, TValue>? there = table.Map.Find(key, hash);
+            Entry<TKey, TValue>? there = table.Find(key, hash);
             Freshness freshness = there is null ? Freshness.Over : Look(there, draw, removals.Now);
             if (there is { Mark: >= 0 } && freshness == Freshness.Over)
             {
                 _ = table.TakeOut(there, RemovalCause.Expired, ref removals);
-                there = table.Map.Find(key, hash);
+                there = table.Find(key, hash);
             }
 
-            claim = there is null ? Begin(ClaimKind.Load, table.AddPending(key, hash), isShared, isHeld: false)
+            claim = there is null ? BeginPending(key, hash, isShared)
                 : there.Mark < 0 ? Join(there)
                 : freshness switch
                 {
@@ -74,6 +99,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         EntryFlight<TKey, TValue>? flight;
         lock (table.Gate)
         {
+            MakeKnown(claim.Entry);
             if (!End(claim, out flight))
             {
                 return null;
@@ -115,6 +141,11 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         lock (table.Gate)
         {
             standIn = null;
+            if (table.Running.Take(claim.Entry))
+            {
+                table.Running.Begin();
+            }
+
             if (!End(claim, out flight))
             {
                 return false;
@@ -155,9 +186,41 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         return entry.Mark < 0 || table.Lifetimes is null ? Freshness.Fresh : table.Lifetimes.Look(entry, draw, now);
     }
 
+    private Claim<TKey, TValue> BeginPending(TKey key, int hash, bool isShared)
+    {
+        Entry<TKey, TValue> entry = table.MakePending(key, hash);
+        table.AddPending(entry);
+
+        // Somebody who began alone either sees our entry in the map or is seen here.
+        Interlocked.MemoryBarrier();
+        if (table.Running.Take(key, hash) is not { } alone)
+        {
+            return Begin(ClaimKind.Load, entry, isShared, isHeld: false);
+        }
+
+        RemovalBatch<TKey, TValue> none = default;
+        _ = table.TakeOut(entry, RemovalCause.Removed, ref none);
+        table.AddPending(alone);
+        return Join(alone);
+    }
+
+    // A load that its starter alone knows of becomes one like all others. Whoever has put something into the map before we
+    // were seen has the word.
+    private void MakeKnown(Entry<TKey, TValue> entry)
+    {
+        if (table.Running.Take(entry))
+        {
+            table.Running.Begin();
+            if (!table.IsClosed && table.Map.Find(entry.Key, entry.Hash) is null)
+            {
+                table.AddPending(entry);
+            }
+        }
+    }
+
     private Claim<TKey, TValue> Begin(ClaimKind kind, Entry<TKey, TValue> entry, bool isShared, bool isHeld)
     {
-        _loading++;
+        table.Running.Begin();
         EntryFlight<TKey, TValue>? flight = null;
         if (isShared)
         {
@@ -212,7 +275,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
 
     private void Ended()
     {
-        if (--_loading == 0)
+        if (table.Running.End())
         {
             table.Tags?.NothingIsLoading();
         }

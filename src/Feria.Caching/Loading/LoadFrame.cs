@@ -9,8 +9,9 @@ internal sealed class LoadFrame(object load, LoadFrame? outer, LoadFrame? beside
 {
     private static readonly AsyncLocal<LoadFrame?> Innermost = new();
 
+    // A stack rather than frames: a synchronous load allocates nothing.
     [ThreadStatic]
-    private static LoadFrame? _synchronous;
+    private static Stack<object>? _synchronous;
 
     private object Load => load;
 
@@ -19,17 +20,29 @@ internal sealed class LoadFrame(object load, LoadFrame? outer, LoadFrame? beside
     private LoadFrame? Beside => beside;
 
     /// <summary>A load begins on this thread; <see cref="Leave"/> has to follow.</summary>
-    internal static void Enter(object load) => _synchronous = new(load, _synchronous);
+    internal static void Enter(object load) => (_synchronous ??= new()).Push(load);
 
-    internal static void Leave() => _synchronous = _synchronous?.Outer;
+    internal static void Leave() => _ = _synchronous!.Pop();
 
     /// <summary>The running asynchronous method is a load; it ends with the method, which restores its caller's context.</summary>
     /// <param name="load">The load.</param>
     /// <param name="isPart">Whether it is part of the loads that started it: false for one in the background, which nobody waits for.</param>
     internal static void Flow(object load, bool isPart)
-        => Innermost.Value = isPart ? new(load, Innermost.Value, _synchronous) : new(load, null);
+        => Innermost.Value = isPart ? new(load, Innermost.Value, Synchronous()) : new(load, null);
 
-    internal static bool IsInside(object load) => Has(_synchronous, load) || Has(Innermost.Value, load);
+    internal static bool IsInside(object load) => _synchronous?.Contains(load) == true || Has(Innermost.Value, load);
+
+    // The synchronous loads of this thread, as they are now.
+    private static LoadFrame? Synchronous()
+    {
+        LoadFrame? innermost = null;
+        foreach (object load in _synchronous?.Reverse() ?? [])
+        {
+            innermost = new(load, innermost);
+        }
+
+        return innermost;
+    }
 
     private static bool Has(LoadFrame? innermost, object load)
     {

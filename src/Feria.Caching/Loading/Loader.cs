@@ -19,6 +19,12 @@ internal sealed class Loader<TKey, TValue>(
 
     internal TValue Load<TState>(TKey key, TState state, Func<TKey, TState, TValue> load, EntryOptions? entry)
     {
+        if (!_isElsewhere && claims.TryClaimAlone(key) is { } alone)
+        {
+            table.CountRead(isHit: false);
+            return LoadHere(new(ClaimKind.Load, alone, Removals: table.Tags?.Removals ?? 0), state, load, entry);
+        }
+
         Claim<TKey, TValue> claim = claims.Claim(key, isShared: _isElsewhere);
         Count(claim);
         switch (claim.Kind)

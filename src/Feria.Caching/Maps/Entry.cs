@@ -1,9 +1,9 @@
 namespace Feria.Caching.Maps;
 
-/// <summary>One key and its value: a link of the map's chain and of the policy's queue at once.</summary>
+/// <summary>One key and its value: a link of the map's chain that knows its position in the policy's queue.</summary>
 /// <remarks>
 /// Key, hash and value never change once readers can see them: another value for a key is another entry, so a reader
-/// without a lock never sees half of one. All links belong to whoever holds the cache's lock.
+/// without a lock never sees half of one. Link and position belong to whoever holds the cache's lock.
 /// </remarks>
 internal class Entry<TKey, TValue>(TKey key, int hash)
 {
@@ -19,11 +19,11 @@ internal class Entry<TKey, TValue>(TKey key, int hash)
     /// <summary>The next entry of the same bucket.</summary>
     internal Entry<TKey, TValue>? Next;
 
-    internal Entry<TKey, TValue>? Newer;
-    internal Entry<TKey, TValue>? Older;
-
     internal readonly int Hash = hash;
     internal int Weight = 1;
+
+    /// <summary>Where the entry stands in its queue.</summary>
+    internal uint QueuePosition;
 
     /// <summary><see cref="Pending"/>, or the uses since the policy looked last, at most <see cref="MostUses"/>.</summary>
     /// <remarks>Readers count without a lock; a use that is lost between two of them changes nothing that matters.</remarks>

@@ -27,7 +27,7 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
     {
         int version = _version;
         Entry<TKey, TValue>?[] buckets = Volatile.Read(ref _buckets);
-        Entry<TKey, TValue>? entry = Volatile.Read(ref buckets[hash & (buckets.Length - 1)]);
+        Entry<TKey, TValue>? entry = Volatile.Read(ref buckets[Bucket(hash, buckets.Length)]);
         while (entry is not null)
         {
             if (entry.Hash == hash && keys.AreEqual(entry.Key, key))
@@ -49,7 +49,7 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
         {
             int version = _version;
             Entry<TKey, TValue>?[] buckets = Volatile.Read(ref _buckets);
-            for (Entry<TKey, TValue>? entry = Volatile.Read(ref buckets[hash & (buckets.Length - 1)]); entry is not null; entry = Volatile.Read(ref entry.Next))
+            for (Entry<TKey, TValue>? entry = Volatile.Read(ref buckets[Bucket(hash, buckets.Length)]); entry is not null; entry = Volatile.Read(ref entry.Next))
             {
                 if (entry.Hash == hash && comparer.Equals(key, entry.Key))
                 {
@@ -69,12 +69,12 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
     /// <summary>Adds an entry whose key is not there. Under the lock.</summary>
     internal void Add(Entry<TKey, TValue> entry)
     {
-        if (_count >= _buckets.Length)
+        if (_count >= _buckets.Length / 4 * 3)
         {
             Grow();
         }
 
-        ref Entry<TKey, TValue>? bucket = ref _buckets[entry.Hash & (_buckets.Length - 1)];
+        ref Entry<TKey, TValue>? bucket = ref _buckets[Bucket(entry.Hash, _buckets.Length)];
         entry.Next = bucket;
         Volatile.Write(ref bucket, entry);
         _count++;
@@ -109,10 +109,14 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
         }
     }
 
+    // D. Lemire, "Fast random integer generation in an interval" (2019): the hash as a fraction, times the length.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Bucket(int hash, int length) => (int)(((ulong)(uint)hash * (uint)length) >> 32);
+
     // The link that leads to the entry, or the last, empty one of its chain.
     private ref Entry<TKey, TValue>? LinkTo(Entry<TKey, TValue> entry)
     {
-        ref Entry<TKey, TValue>? link = ref _buckets[entry.Hash & (_buckets.Length - 1)];
+        ref Entry<TKey, TValue>? link = ref _buckets[Bucket(entry.Hash, _buckets.Length)];
         while (link is not null && !ReferenceEquals(link, entry))
         {
             link = ref link.Next;
@@ -145,7 +149,7 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
                 for (Entry<TKey, TValue>? entry = head, next; entry is not null; entry = next)
                 {
                     next = entry.Next;
-                    ref Entry<TKey, TValue>? bucket = ref larger[entry.Hash & (larger.Length - 1)];
+                    ref Entry<TKey, TValue>? bucket = ref larger[Bucket(entry.Hash, larger.Length)];
                     Volatile.Write(ref entry.Next, bucket);
                     bucket = entry;
                 }

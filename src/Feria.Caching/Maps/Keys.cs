@@ -32,11 +32,8 @@ internal readonly struct Keys<TKey>
             ? _comparer is null ? EqualityComparer<TKey>.Default.Equals(left, right) : _comparer.Equals(left, right)
             : ReferenceEquals(left, right) || _comparer!.Equals(left, right);
 
-    // Tables take the low bits and sketches take others: numbers that differ in their high bits alone must not collide.
+    // D. Knuth's multiplicative hashing (1973): the high bits, which the table takes, depend on all bits of the hash code, and
+    // numbers that follow each other stand far apart.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Spread(int hash)
-    {
-        uint mixed = (uint)hash * 0x9E3779B1u;
-        return (int)(mixed ^ (mixed >> 15));
-    }
+    internal static int Spread(int hash) => (int)((uint)hash * 0x9E3779B1u);
 }

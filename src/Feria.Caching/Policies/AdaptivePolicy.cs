@@ -168,7 +168,7 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
     }
 
     private Entry<TKey, TValue> OldestOfWindow()
-        => ReferenceEquals(_window.Oldest, _latest) ? _window.Oldest!.Newer! : _window.Oldest!;
+        => ReferenceEquals(_window.Oldest, _latest) ? _window.SecondOldest! : _window.Oldest!;
 
     // The oldest of the main part that was not used in the tail; null when there is none at all.
     private Entry<TKey, TValue>? Victim(ref int chances)

@@ -40,6 +40,7 @@ internal sealed class EntryTable<TKey, TValue>
         _lifetimes = Lifetimes<TKey, TValue>.AreIn(options) ? new(options, Clock) : null;
         _wheel = _lifetimes is null ? null : new(Clock.Now);
         Drafting = new(options, _lifetimes);
+        Running = new(_keys);
     }
 
     internal Lock Gate { get; } = new();
@@ -56,6 +57,9 @@ internal sealed class EntryTable<TKey, TValue>
 
     /// <summary>The loads that others than their starters may know of. Under the lock.</summary>
     internal Flights<TKey, TValue> Flights { get; } = new();
+
+    /// <summary>The loads that have begun and not ended.</summary>
+    internal RunningLoads<TKey, TValue> Running { get; }
 
     /// <summary>Null until an entry carries a tag. Under the lock.</summary>
     internal TagIndex<TKey, TValue>? Tags { get; private set; }
@@ -180,13 +184,31 @@ internal sealed class EntryTable<TKey, TValue>
         Admit(entry, draft.Tags, ref removals);
     }
 
-    /// <summary>Adds an entry that has no value yet. Under the lock.</summary>
-    internal Entry<TKey, TValue> AddPending(TKey key, int hash)
+    /// <summary>An entry that has no value yet and is nowhere.</summary>
+    internal Entry<TKey, TValue> MakePending(TKey key, int hash)
     {
         Entry<TKey, TValue> entry = Drafting.Make(key, hash);
         entry.Mark = Entry<TKey, TValue>.Pending;
+        return entry;
+    }
+
+    /// <summary>Adds an entry that has no value yet. Under the lock.</summary>
+    internal void AddPending(Entry<TKey, TValue> entry)
+    {
         _map.Add(entry);
         _pending++;
+    }
+
+    /// <summary>The entry of a key, a load included that its starter alone knew of: from now on it is in the map. Under the lock.</summary>
+    internal Entry<TKey, TValue>? Find(TKey key, int hash)
+    {
+        Entry<TKey, TValue>? entry = _map.Find(key, hash);
+        if (entry is null && Running.Take(key, hash) is { } alone)
+        {
+            AddPending(alone);
+            return alone;
+        }
+
         return entry;
     }
 
@@ -302,7 +324,9 @@ internal sealed class EntryTable<TKey, TValue>
     {
         if (cause is RemovalCause.Expired or RemovalCause.Evicted && Flights.Of(entry) is { } flight)
         {
-            Flights.Move(flight, AddPending(entry.Key, entry.Hash));
+            Entry<TKey, TValue> pending = MakePending(entry.Key, entry.Hash);
+            AddPending(pending);
+            Flights.Move(flight, pending);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         lock (table.Gate)
         {
             ThrowIfClosed();
-            table.Put(table.Map.Find(key, hash), entry, draft.Tags, ref removals);
+            table.Put(table.Find(key, hash), entry, draft.Tags, ref removals);
         }
 
         removals.Tell();
@@ -34,7 +34,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         lock (table.Gate)
         {
             ThrowIfClosed();
-            Entry<TKey, TValue>? there = table.Map.Find(key, hash);
+            Entry<TKey, TValue>? there = table.Find(key, hash);
             if (!ReferenceEquals(there is not null && (ReferenceEquals(there, expected) || table.IsLive(there, removals.Now)) ? there : null, expected))
             {
                 return false;
@@ -61,7 +61,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         Entry<TKey, TValue>? removed = null;
         lock (table.Gate)
         {
-            if (table.Map.Find(key, hash) is { } entry && (expected is null || ReferenceEquals(entry, expected)))
+            if (table.Find(key, hash) is { } entry && (expected is null || ReferenceEquals(entry, expected)))
             {
                 bool isLive = table.IsLive(entry, removals.Now);
                 _ = table.TakeOut(entry, isLive ? RemovalCause.Removed : RemovalCause.Expired, ref removals);
@@ -69,7 +69,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
                 {
                     removed = entry;
                 }
-                else if (table.Map.Find(key, hash) is { Mark: < 0 } loading)
+                else if (table.Find(key, hash) is { Mark: < 0 } loading)
                 {
                     // Somebody loads the key anew: what is loaded is not wanted either.
                     _ = table.TakeOut(loading, RemovalCause.Removed, ref removals);
@@ -116,13 +116,13 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         return true;
     }
 
-    internal int RemoveByTag(string tag, Claims<TKey, TValue> claims)
+    internal int RemoveByTag(string tag)
     {
         RemovalBatch<TKey, TValue> removals = table.Removals();
         int removed = 0;
         lock (table.Gate)
         {
-            bool isLoading = claims.IsLoading;
+            bool isLoading = table.Running.Any;
             if (table.Tags is not null || isLoading)
             {
                 foreach (Entry<TKey, TValue> entry in table.TagsForWriting.Of(tag))
@@ -172,6 +172,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
 
     private void TakeOutAll(ref RemovalBatch<TKey, TValue> removals)
     {
+        table.Running.TakeAll();
         foreach (Entry<TKey, TValue> entry in table.Map.All().ToArray())
         {
             _ = table.TakeOut(entry, RemovalCause.Removed, ref removals);

@@ -1,5 +1,3 @@
-using Feria.Caching.Policies;
-
 namespace Feria.Caching.Exact.Orders;
 
 /// <summary>The entries that were used equally often, a link of the chain of all such classes.</summary>
@@ -8,7 +6,7 @@ internal sealed class FrequencyClass<TKey, TValue>(long uses)
     internal long Uses { get; set; } = uses;
 
     /// <summary>The entries; the oldest has been in this class for the longest time.</summary>
-    internal EntryQueue<TKey, TValue> Entries { get; } = new(place: 0);
+    internal EntryChain<TKey, TValue> Entries { get; } = new();
 
     internal FrequencyClass<TKey, TValue>? Less { get; set; }
 

@@ -55,7 +55,7 @@ internal sealed class FrequencyOrder<TKey, TValue> : EvictionOrder<TKey, TValue>
     }
 
     internal override ExactEntry<TKey, TValue> Victim(Func<TKey, ExactEntry<TKey, TValue>?> find)
-        => (ExactEntry<TKey, TValue>)_least!.Entries.Oldest!;
+        => _least!.Entries.Oldest!;
 
     private static void Join(ExactEntry<TKey, TValue> entry, FrequencyClass<TKey, TValue> peers)
     {

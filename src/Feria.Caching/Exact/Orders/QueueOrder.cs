@@ -1,5 +1,3 @@
-using Feria.Caching.Policies;
-
 namespace Feria.Caching.Exact.Orders;
 
 /// <summary>By the time of the last write, or of the last use.</summary>
@@ -7,7 +5,7 @@ namespace Feria.Caching.Exact.Orders;
 /// <param name="newestFirst">Whether what was used last goes first.</param>
 internal sealed class QueueOrder<TKey, TValue>(bool readsCount, bool newestFirst = false) : EvictionOrder<TKey, TValue>
 {
-    private readonly EntryQueue<TKey, TValue> _queue = new(place: 0);
+    private readonly EntryChain<TKey, TValue> _queue = new();
 
     internal override void Add(ExactEntry<TKey, TValue> entry) => _queue.Add(entry);
 
@@ -31,5 +29,5 @@ internal sealed class QueueOrder<TKey, TValue>(bool readsCount, bool newestFirst
     internal override void Remove(ExactEntry<TKey, TValue> entry) => _queue.Remove(entry);
 
     internal override ExactEntry<TKey, TValue> Victim(Func<TKey, ExactEntry<TKey, TValue>?> find)
-        => (ExactEntry<TKey, TValue>)(newestFirst ? _queue.Newest : _queue.Oldest)!;
+        => (newestFirst ? _queue.Newest : _queue.Oldest)!;
 }
