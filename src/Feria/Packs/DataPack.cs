@@ -41,10 +41,10 @@ public sealed class DataPack
     private static Lazy<DataPack> LazyEmbedded { get; } = new(() => Open(new ResourceBytes("Feria.pack")));
 
     /// <summary>Opens a pack; its places are checked when they are read.</summary>
-    /// <param name="bytes">The whole pack.</param>
+    /// <param name="bytes">The whole pack; it is not copied, and a part that is changed later is refused when it is read.</param>
     /// <returns>The pack.</returns>
     /// <exception cref="PackFormatException">It is no pack, is truncated or damaged, or is of a format that is not known here.</exception>
-    public static DataPack Open(ReadOnlySpan<byte> bytes) => Open(new MemoryBytes(bytes.ToArray()));
+    public static DataPack Open(ReadOnlyMemory<byte> bytes) => Open(new MemoryBytes(bytes));
 
     /// <summary>Opens the file of a pack and checks all of it at once.</summary>
     /// <param name="path">The file; at most 256 MiB.</param>
@@ -66,9 +66,9 @@ public sealed class DataPack
         try
         {
             var pack = Open(new MemoryBytes(bytes));
-            foreach (var part in pack._index.Parts())
+            if (pack._index.Parts().Any(part => pack._bytes.Sum(part.Offset, part.Length) != part.Sum))
             {
-                pack.Read(part, "a part of it");
+                throw new PackFormatException("The data pack is damaged: the checksum of a part of it is wrong.");
             }
 
             return pack;

@@ -8,4 +8,7 @@ internal interface IPackBytes
 
     /// <summary>Some of them, which are there: a copy that nobody else has.</summary>
     byte[] Read(int offset, int length);
+
+    /// <summary>The checksum of some of them, which are there.</summary>
+    ulong Sum(int offset, int length) => Checksum.Of(Read(offset, length));
 }

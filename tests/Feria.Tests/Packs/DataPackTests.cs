@@ -54,7 +54,7 @@ public sealed class DataPackTests
         for (var length = 0; length < Small.Length; length++)
         {
             // The last section always lacks its end.
-            Assert.Throws<PackFormatException>(() => DataPack.Open(Small.AsSpan(0, length)).Place("BB"));
+            Assert.Throws<PackFormatException>(() => DataPack.Open(Small.AsMemory(0, length)).Place("BB"));
         }
     }
 
