@@ -9,6 +9,7 @@ internal sealed class BulkRun<TKey, TValue>(
     where TKey : notnull
 {
     private readonly List<Claim<TKey, TValue>> _missing = [.. mine];
+    private readonly Dictionary<TKey, long> _moments = new(options.Comparer);
     private int _wanted = mine.Length;
 
     internal async Task RunAsync(
@@ -61,18 +62,25 @@ internal sealed class BulkRun<TKey, TValue>(
         }
     }
 
+    // All at once: a store over the network answers many questions in the time of one.
     private async Task ReadBehindAsync(long start, CancellationToken cancellation)
     {
-        if (options.SecondLevel is not { } second || mine[0].Kind == ClaimKind.Refresh)
+        if (options.SecondLevel is not { } second)
         {
             return;
         }
 
-        foreach (Claim<TKey, TValue> claim in mine)
+        SecondLevelAnswer<TValue>[] answers = await Task.WhenAll(mine.Select(claim => SecondLevel.ReadAsync(
+            second, claim.Entry.Key, claim.Kind == ClaimKind.Refresh, cancellation).AsTask())).ConfigureAwait(false);
+        foreach ((Claim<TKey, TValue> claim, SecondLevelAnswer<TValue> answer) in mine.Zip(answers))
         {
-            if (await SecondLevel.ReadAsync(second, claim.Entry.Key, cancellation).ConfigureAwait(false) is { } found)
+            if (answer.Found is { } found)
             {
                 Land(claim, found.Value, found.Options ?? entry, loader.Since(start));
+            }
+            else
+            {
+                _moments[claim.Entry.Key] = answer.Moment;
             }
         }
     }
@@ -91,7 +99,7 @@ internal sealed class BulkRun<TKey, TValue>(
             Land(claim, value, entry, cost);
             if (options.SecondLevel is { } second)
             {
-                await SecondLevel.WriteAsync(second, key, value, entry, cancellation).ConfigureAwait(false);
+                await SecondLevel.OfferAsync(second, key, value, entry, _moments.GetValueOrDefault(key), cancellation).ConfigureAwait(false);
             }
         }
     }

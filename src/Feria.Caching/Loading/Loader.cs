@@ -221,16 +221,20 @@ internal sealed class Loader<TKey, TValue>(
     {
         CancellationToken cancellation = claim.Flight!.Cancellation;
         TKey key = claim.Entry.Key;
-        bool asksBehind = options.SecondLevel is not null && claim.Kind == ClaimKind.Load;
-        if (asksBehind && await SecondLevel.ReadAsync(options.SecondLevel!, key, cancellation).ConfigureAwait(false) is { } found)
+        SecondLevelAnswer<TValue> behind = default;
+        if (options.SecondLevel is { } asked)
         {
-            return (found.Value, found.Options ?? entry);
+            behind = await SecondLevel.ReadAsync(asked, key, claim.Kind == ClaimKind.Refresh, cancellation).ConfigureAwait(false);
+            if (behind.Found is { } found)
+            {
+                return (found.Value, found.Options ?? entry);
+            }
         }
 
         TValue value = await load(key, state, cancellation).ConfigureAwait(false);
         if (options.SecondLevel is { } second)
         {
-            await SecondLevel.WriteAsync(second, key, value, entry, cancellation).ConfigureAwait(false);
+            await SecondLevel.OfferAsync(second, key, value, entry, behind.Moment, cancellation).ConfigureAwait(false);
         }
 
         return (value, entry);

@@ -29,7 +29,24 @@ public sealed class SecondLevelTests
             [1, 2], (keys, _) => new(keys.ToDictionary(key => key, key => key)), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Equal(2, many.Count);
-        Assert.Equal(["read 1", "write 1", "read 2", "write 2"], _behind.Calls);
+        Assert.Equal(["read 1", "offer 1 of 100", "read 2", "offer 2 of 200"], _behind.Calls);
+    }
+
+    [Fact]
+    public async Task GetOrAddAsync_DueForRefresh_AsksForTheMomentAlone()
+    {
+        TaskCompletionSource offered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        ManualClock clock = new();
+        using Cache<int, int> cache = new(new() { SecondLevel = _behind, TimeToLive = TimeSpan.FromMinutes(10), RefreshAfter = 0.5, Clock = clock, Removed = _ => offered.TrySetResult() });
+        cache.Set(1, 1);
+        clock.Elapsed += TimeSpan.FromMinutes(6);
+        _behind.Values[1] = 1;
+
+        Assert.Equal(1, await cache.GetOrAddAsync(1, (_, _) => new(2)));
+        await offered.Task;
+
+        Assert.Equal(2, await cache.GetOrAddAsync(1, (_, _) => throw new FormatException()));
+        Assert.Equal(["write 1", "refresh 1", "offer 1 of 100"], _behind.Calls);
     }
 
     [Fact]
@@ -67,11 +84,15 @@ public sealed class SecondLevelTests
 
         internal Exception? Error { get; set; }
 
-        public ValueTask<SecondLevelValue<int>?> ReadAsync(int key, CancellationToken cancellation)
+        public ValueTask<SecondLevelAnswer<int>> ReadAsync(int key, bool isRefresh, CancellationToken cancellation)
         {
-            Note($"read {key}");
-            return new(Values.TryGetValue(key, out int value) ? new SecondLevelValue<int>(value, null) : null);
+            Note($"{(isRefresh ? "refresh" : "read")} {key}");
+            return ValueTask.FromResult(!isRefresh && Values.TryGetValue(key, out int value)
+                ? new SecondLevelAnswer<int>(new(value, null))
+                : new(null, key * 100));
         }
+
+        public ValueTask OfferAsync(int key, int value, EntryOptions? options, long moment, CancellationToken cancellation) => Note($"offer {key} of {moment}");
 
         public ValueTask WriteAsync(int key, int value, EntryOptions? options, CancellationToken cancellation) => Note($"write {key}");
 
