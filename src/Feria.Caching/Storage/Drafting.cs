@@ -20,7 +20,7 @@ internal sealed class Drafting<TKey, TValue>(CacheOptions<TKey, TValue> options,
     }
 
     /// <summary>An entry without a value.</summary>
-    internal Entry<TKey, TValue> Make(TKey key, int hash) => lifetimes is null ? new(key, hash) : new TimedEntry<TKey, TValue>(key, hash);
+    internal Entry<TKey, TValue> Make(TKey key, int hash) => lifetimes is null ? new Entry<TKey, TValue>(key, hash) : new TimedEntry<TKey, TValue>(key, hash);
 
     internal Entry<TKey, TValue> Make(TKey key, int hash, in Draft<TValue> draft)
     {

@@ -144,6 +144,40 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task GetOrAdd_ChangedWithinItsSynchronousLoad_IsNotKept()
+    {
+        using Cache<int, int> cache = new(new() { Capacity = 10 });
+
+        Assert.Equal(1, cache.GetOrAdd(1, _ =>
+        {
+            cache.Set(1, 10);
+            return 1;
+        }));
+        Assert.Equal(2, cache.GetOrAdd(2, _ =>
+        {
+            Assert.False(cache.TryRemove(2, out int _));
+            return 2;
+        }));
+        Assert.Equal(3, cache.GetOrAdd(3, _ =>
+        {
+            cache.Clear();
+            return 3;
+        }));
+        cache.Set(4, 40);
+        Task<int>? joined = null;
+        Assert.Equal(5, cache.GetOrAdd(5, _ =>
+        {
+            joined = Task.Run(() => cache.GetOrAddAsync(5, (_, _) => new(-1)).AsTask());
+            Assert.True(SpinWait.SpinUntil(() => HasFlight(cache), TimeSpan.FromMinutes(1)));
+            return 5;
+        }));
+
+        Assert.Equal(5, await joined!);
+        Assert.Equal([4, 5], cache.Snapshot().Select(entry => entry.Key).Order());
+        Invariants.Check(cache, 10);
+    }
+
+    [Fact]
     public async Task GetOrAdd_SameKeyWithinItsLoad_Throws()
     {
         using Cache<int, int> cache = new(new());
@@ -273,5 +307,13 @@ public sealed class LoadTests
 
         Assert.Equal(7, value);
         Assert.Equal(0, cache.Count);
+    }
+
+    private static bool HasFlight(Cache<int, int> cache)
+    {
+        lock (cache.Table.Gate)
+        {
+            return cache.Table.Flights.Count > 0;
+        }
     }
 }
