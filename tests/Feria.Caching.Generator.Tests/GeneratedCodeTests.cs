@@ -61,7 +61,7 @@ public sealed class GeneratedCodeTests
 
         public static partial class Rates
         {
-            [Cached(MaxSize = 10, Metrics = "rates", Advise = true)]
+            [Cached(MaxSize = 10, Metrics = "rates", Advise = true, CountsHits = true)]
             public static partial decimal Rate(string from, string to);
 
             private static decimal RateCore(string from, string to) => from.Length / (decimal)to.Length;

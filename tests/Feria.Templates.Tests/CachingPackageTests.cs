@@ -34,7 +34,7 @@ public sealed class CachingPackageTests(Workshop workshop)
             {
                 public static int Runs;
 
-                [Cached]
+                [Cached(CountsHits = true)]
                 public static int Up(int to)
                 {
                     Runs++;

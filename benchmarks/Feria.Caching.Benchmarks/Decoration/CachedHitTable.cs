@@ -29,6 +29,7 @@ internal sealed class CachedHitTable(bool smoke) : IMeasurement
         return new(Title, "at most 1.2 × the bare look-up, 0 bytes", "bytes a call", new Interleaved(smoke).Measure([
             new("the bare look-up", Repeat<LookUp>),
             new("[Cached], static", Repeat<Static>),
+            new("[Cached(CountsHits = true)], static", Repeat<Counted>),
             new("[Cached(MaxSize)], static", Repeat<Bounded>),
             new("[Cached], static and partial", Repeat<StaticPartial>),
             new("[Cached], of an instance and partial", Repeat<InstancePartial>),
@@ -60,6 +61,11 @@ internal sealed class CachedHitTable(bool smoke) : IMeasurement
     private readonly struct Static : IWay
     {
         public object? Get(int key) => Subject.Static(key);
+    }
+
+    private readonly struct Counted : IWay
+    {
+        public object? Get(int key) => Subject.Counted(key);
     }
 
     private readonly struct Bounded : IWay

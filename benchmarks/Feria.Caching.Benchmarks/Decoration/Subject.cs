@@ -8,6 +8,9 @@ internal sealed partial class Subject(object value)
     [Cached]
     internal static object Static(int key) => Load(key);
 
+    [Cached(CountsHits = true)]
+    internal static object Counted(int key) => Load(key);
+
     [Cached(MaxSize = KeyLimit)]
     internal static object Bounded(int key) => Load(key);
 

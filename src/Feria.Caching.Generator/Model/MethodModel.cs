@@ -16,6 +16,7 @@ namespace Feria.Caching.Generator.Model;
 /// <param name="Options">What the attribute says, as members of an initializer.</param>
 /// <param name="Clock">The member that tells the time, or null.</param>
 /// <param name="Advises">Whether an advisor looks on.</param>
+/// <param name="CountsHits">Whether hits are counted.</param>
 /// <param name="Handle">The name of the property that gives the cache.</param>
 internal sealed record MethodModel(
     string Id,
@@ -33,6 +34,7 @@ internal sealed record MethodModel(
     string Options,
     string? Clock,
     bool Advises,
+    bool CountsHits,
     string Handle)
 {
     internal bool IsPartial => Modifiers is not null;

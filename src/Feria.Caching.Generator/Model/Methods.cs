@@ -34,6 +34,7 @@ internal static class Methods
             OptionsModel.Of(mark),
             Contract.Value(mark, "Clock") as string,
             Contract.Value(mark, "Advise") is true,
+            Contract.Value(mark, "CountsHits") is true,
             Contract.Handle(method, mark));
     }
 

@@ -20,6 +20,7 @@ internal static class InterceptedWriter
         code.Open($"internal static class {Class(method)}{method.Type.Constraints}{method.Constraints}");
         StoreWriter.WriteMembers(method, code);
         code.Line();
+        code.Line(StoreWriter.Inlined);
         code.Open($"internal static {method.Result.Type} Call({Parameters(method, "")})");
         BodyWriter.Write(method, self is null ? "Cache" : $"Of({self})", self, (instance, arguments) => Target(method, instance, arguments), code);
         code.Close();

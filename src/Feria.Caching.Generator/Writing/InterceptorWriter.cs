@@ -45,6 +45,7 @@ internal static class InterceptorWriter
             code.Line($"{call.Attribute} // {call.Place}");
         }
 
+        code.Line(StoreWriter.Inlined);
         string types = Code.Angles(method.Type.Parameters.Concat(method.TypeParameters));
         string[] handed = [.. (method.IsStatic ? [] : new[] { method.Free("self") }), .. method.Parameters.Select(parameter => parameter.Name)];
         code.Line($"internal static {method.Result.Type} {method.Unique}{(calls.Key ? "_Reduced" : "")}{types}({(calls.Key ? "this " : "")}{InterceptedWriter.Parameters(method, "this ")}){method.Type.Constraints}{method.Constraints}");

@@ -57,6 +57,7 @@ internal static class PartialWriter
         code.Line();
         code.Line("[global::Feria.Caching.Compiled.CachedEverywhere]");
         code.Line(StoreWriter.Generated);
+        code.Line(StoreWriter.Inlined);
         code.Open($"{method.Modifiers} {method.Result.Type} {method.Name}{types}({string.Join(", ", method.Parameters.Select(parameter => parameter.Modifier + parameter.Declaration))})");
         string core = $"{method.Name}{Contract.Core}{types}";
         BodyWriter.Write(

@@ -3,28 +3,46 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Feria.Caching.Memoization;
+using Feria.Caching.Storage;
 
 namespace Feria.Caching.Compiled;
 
 /// <summary>The cache of a method, as generated code uses it.</summary>
 /// <typeparam name="TKey">The key.</typeparam>
 /// <typeparam name="TValue">What is kept: the value of the method, of its <see cref="ValueTask{TResult}"/>, or its finished task.</typeparam>
-/// <param name="options">What the attribute says.</param>
-/// <param name="owner">The instance whose method it is; null for a static one.</param>
-/// <param name="advises">Whether an advisor looks on.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class MethodCache<TKey, TValue>(CacheOptions<TKey, TValue> options, object? owner = null, bool advises = false) : CachedMethod<TKey>
+public sealed class MethodCache<TKey, TValue> : CachedMethod<TKey>
     where TKey : notnull
 {
-    private readonly ConcurrentMemory<TKey, TValue> _memory = new(new Cache<TKey, TValue>(options));
-    private readonly CacheAdvisor<TKey>? _advisor = advises ? new(new AdvisorOptions { Clock = options.Clock }) : null;
+    private readonly ConcurrentMemory<TKey, TValue> _memory;
+    private readonly EntryTable<TKey, TValue> _table;
+    private readonly CallCounter? _hits;
+    private readonly CacheAdvisor<TKey>? _advisor;
+    private readonly object? _owner;
+
+    /// <summary>Makes the cache of a method.</summary>
+    /// <param name="options">What the attribute says.</param>
+    /// <param name="owner">The instance whose method it is; null for a static one.</param>
+    /// <param name="advises">Whether an advisor looks on.</param>
+    /// <param name="countsHits">Whether hits are counted.</param>
+    public MethodCache(CacheOptions<TKey, TValue> options, object? owner = null, bool advises = false, bool countsHits = false)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _owner = owner;
+#pragma warning disable CA2000 // It lives as long as this does, and without a timer it needs no disposal.
+        _memory = new(new Cache<TKey, TValue>(options));
+#pragma warning restore CA2000
+        _table = _memory.Table;
+        _hits = countsHits ? _memory.Counter : null;
+        _advisor = advises ? new(new AdvisorOptions { Clock = options.Clock }) : null;
+    }
 
     /// <inheritdoc/>
-    public override CacheInfo Info => _memory.Info;
+    public override CacheInfo Info => _hits is null ? _memory.Info with { Hits = null } : _memory.Info;
 
     /// <summary>Whether it belongs to that instance: a copy of an instance carries the fields of the first along.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsOf(object instance) => ReferenceEquals(owner, instance);
+    public bool IsOf(object instance) => ReferenceEquals(_owner, instance);
 
     /// <summary>Tells the advisor of a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,7 +50,16 @@ public sealed class MethodCache<TKey, TValue>(CacheOptions<TKey, TValue> options
 
     /// <summary>The value of a key; counts as a hit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) => _memory.TryGet(key, out value);
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        if (!_table.TryGetFresh(key, out value))
+        {
+            return false;
+        }
+
+        _ = _hits?.Hit();
+        return true;
+    }
 
     /// <summary>The value of a key that was not there; the method runs once for all who ask.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

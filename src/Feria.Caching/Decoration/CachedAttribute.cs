@@ -54,6 +54,9 @@ public sealed class CachedAttribute : Attribute
     /// <summary>The name of a field or property of the type that is a <see cref="TimeProvider"/>; by default the system's is asked.</summary>
     public string? Clock { get; set; }
 
+    /// <summary>Whether hits are counted, for <see cref="CachedMethod{TKey}.Info"/>; by default not. Costs about as much as the look-up itself.</summary>
+    public bool CountsHits { get; set; }
+
     /// <summary>
     /// Whether an advisor learns from the calls what a cache of other sizes and lifetimes would do; by default not.
     /// <see cref="CachedMethod{TKey}.Advise"/> says what it knows. Costs a few nanoseconds a call in the long run.

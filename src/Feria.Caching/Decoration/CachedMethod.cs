@@ -13,7 +13,10 @@ public abstract class CachedMethod<TKey>
     {
     }
 
-    /// <summary>Hits and misses since the beginning or the last <see cref="Clear"/>, and sizes. O(threads).</summary>
+    /// <summary>
+    /// Misses, and hits where <see cref="CachedAttribute.CountsHits"/> is set, since the beginning or the last
+    /// <see cref="Clear"/>; and sizes. O(threads).
+    /// </summary>
     public abstract CacheInfo Info { get; }
 
     /// <summary>Forgets a value; what is being made for the key at that moment is not kept. False when there was none.</summary>

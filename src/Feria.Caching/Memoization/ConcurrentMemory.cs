@@ -12,6 +12,10 @@ internal sealed class ConcurrentMemory<TKey, TValue>(Cache<TKey, TValue> cache) 
 
     internal override CacheInfo Info => new(Calls.Hits, Calls.Misses, cache.Capacity, cache.Count);
 
+    internal CallCounter Counter => Calls;
+
+    internal EntryTable<TKey, TValue> Table => _table;
+
     /// <summary>A hit: one look-up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)

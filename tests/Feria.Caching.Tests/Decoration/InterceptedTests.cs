@@ -53,6 +53,7 @@ public sealed class InterceptedTests
         Assert.Null(Numbers.Echo(null));
         Assert.Equal("x", Numbers.Echo("x"));
         Assert.Equal(2, Numbers.Runs - before);
+        Assert.Equal(new CacheInfo(null, 2, null, 2), Numbers.EchoCache.Info);
         Assert.True(Numbers.EchoCache.Remove(null));
     }
 

@@ -10,14 +10,14 @@ internal static class Numbers
     /// <summary>How often any method here has run.</summary>
     internal static int Runs => _runs;
 
-    [Cached]
+    [Cached(CountsHits = true)]
     internal static long Fibonacci(int n)
     {
         _runs++;
         return n < 2 ? n : Fibonacci(n - 1) + Fibonacci(n - 2);
     }
 
-    [Cached(MaxSize = 3)]
+    [Cached(MaxSize = 3, CountsHits = true)]
     internal static string Join(string first, string second = "two", int third = 3)
     {
         _runs++;
@@ -31,7 +31,7 @@ internal static class Numbers
         return text;
     }
 
-    [Cached]
+    [Cached(CountsHits = true)]
     internal static string Name<T>(int times)
     {
         _runs++;
@@ -45,7 +45,7 @@ internal static class Numbers
         return numbers.Sum() + (reason is null ? 1 : 0);
     }
 
-    [Cached(MaxSize = 2, Advise = true)]
+    [Cached(MaxSize = 2, Advise = true, CountsHits = true)]
     internal static int Square(int number) => number * number;
 
     [Cached]

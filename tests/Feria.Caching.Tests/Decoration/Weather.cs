@@ -9,7 +9,7 @@ internal sealed partial class Weather(TimeProvider clock) : IWeather
 
     public int Runs { get; private set; }
 
-    [Cached(MaxSize = 100)]
+    [Cached(MaxSize = 100, CountsHits = true)]
     internal static partial int Length(string city);
 
     [Cached(Ttl = "00:10:00", Clock = nameof(_clock))]

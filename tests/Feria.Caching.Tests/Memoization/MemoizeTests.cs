@@ -64,7 +64,7 @@ public sealed class MemoizeTests
         mayEnd.Set();
 
         Assert.All(await Task.WhenAll(calls), value => Assert.Equal(42, value));
-        Assert.Equal((1, 9, 1), (runs, (int)function.Info.Hits, (int)function.Info.Misses));
+        Assert.Equal((1, 9, 1), (runs, (int)function.Info.Hits!, (int)function.Info.Misses));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class MemoizeTests
             runs = 0;
             Assert.Equal(2, await function.InvokeAsync(1, TestContext.Current.CancellationToken));
             Assert.Equal(2, await function.InvokeAsync(1, TestContext.Current.CancellationToken));
-            Assert.Equal((1, 1, 1), (runs, (int)function.Info.Hits, (int)function.Info.Misses));
+            Assert.Equal((1, 1, 1), (runs, (int)function.Info.Hits!, (int)function.Info.Misses));
         }
     }
 
