@@ -1,8 +1,10 @@
+using Feria.Caching;
 using Feria.Dates;
 using Feria.Holidays;
 using Feria.Locations;
 using Feria.Packs;
 using Feria.Readers;
+using Feria.Readers.Caches;
 using Feria.WorkDays;
 
 namespace Feria;
@@ -17,6 +19,7 @@ public sealed class Almanac
     private readonly PackStack _packs;
     private readonly PackHolidays _builtIn;
     private readonly DropInReaders? _dropIns;
+    private readonly AnswerCaches _caches;
 
     /// <summary>Creates an almanac.</summary>
     /// <param name="options">What it answers from; <see langword="null"/> for the built-in data alone.</param>
@@ -26,6 +29,7 @@ public sealed class Almanac
         Time = chosen.Time;
         _packs = PackStack.Of(chosen);
         _builtIn = new(_packs);
+        _caches = new(chosen);
         _dropIns = chosen.Readers is null ? null : new(chosen.Readers, chosen.Time, chosen.Notice, chosen.ReaderSettings);
         Locations = new(_packs, () => _dropIns?.Codes() ?? [], word => _dropIns?.Code(word));
     }
@@ -55,29 +59,29 @@ public sealed class Almanac
         cancellation.ThrowIfCancellationRequested();
         if (_dropIns is null && source is null or BuiltInSource)
         {
-            return _builtIn.Read(location, range) ?? throw new CoverageException($"Nobody has data of {location}.");
+            return await BuiltInAsync(location, range, cancellation).ConfigureAwait(false) ?? throw new CoverageException($"Nobody has data of {location}.");
         }
 
         var info = Locations.Info(location);
         if (source is not null and not BuiltInSource)
         {
             return _dropIns?.Find(info, source) is { } labelled
-                ? await _dropIns.ReadAsync(labelled, source, location, range, cancellation).ConfigureAwait(false)
+                ? await AskAsync(labelled, source, location, range, cancellation).ConfigureAwait(false)
                 : throw new HolidaySourceException(UnknownSource(info, source));
         }
 
         if (source is null && _dropIns?.Find(info, label: null) is { } dropIn)
         {
-            return await _dropIns.ReadAsync(dropIn, label: null, location, range, cancellation).ConfigureAwait(false);
+            return await AskAsync(dropIn, label: null, location, range, cancellation).ConfigureAwait(false);
         }
 
-        if (_builtIn.Read(location, range) is { } answer)
+        if (await BuiltInAsync(location, range, cancellation).ConfigureAwait(false) is { } answer)
         {
             return answer;
         }
 
         return source is null && _dropIns?.Labels(info) is [var label, ..]
-            ? await _dropIns.ReadAsync(_dropIns.Find(info, label)!, label, location, range, cancellation).ConfigureAwait(false)
+            ? await AskAsync(_dropIns.Find(info, label)!, label, location, range, cancellation).ConfigureAwait(false)
             : throw new CoverageException($"Nobody has data of {location}.{_dropIns?.Disabled(info)}");
     }
 
@@ -94,14 +98,25 @@ public sealed class Almanac
     {
         ArgumentNullException.ThrowIfNull(locations);
         var years = new DateRange(new(range.First.Year, 1, 1), new(range.Last.Year, 12, 31));
-        var answers = new List<HolidayAnswer>();
-        foreach (var location in locations.Locations)
+        var answers = new HolidayAnswer[locations.Locations.Count];
+        for (var at = 0; at < answers.Length; at++)
         {
-            answers.Add(await ReadAsync(location, years, source, cancellation).ConfigureAwait(false));
+            answers[at] = await ReadAsync(locations.Locations[at], years, source, cancellation).ConfigureAwait(false);
         }
 
-        return WorkCalendarAlgebra.Of(years, [.. answers.Select(a => new CalendarPart(a.Location.Code, a.Holidays, Locations.Weekends(a.Location)))]);
+        return _caches.Calendar(years, answers, key => WorkCalendarAlgebra.Of(key.Years, [.. key.Answers.Select(a => new CalendarPart(a.Location.Code, a.Holidays, Locations.Weekends(a.Location)))]));
     }
+
+    /// <summary>Gets what the cache of answers has done; <see langword="null"/> if the options keep none.</summary>
+    public CacheStatistics? AnswerStatistics => _caches.Answers;
+
+    /// <summary>Gets what the cache of work calendars has done; <see langword="null"/> if the options keep none.</summary>
+    public CacheStatistics? CalendarStatistics => _caches.Calendars;
+
+    /// <summary>Forgets what was answered for a place and its parts, and the calendars built from that: the next question is asked anew.</summary>
+    /// <param name="location">The place. What is being read for it at that moment is given to those who wait, and not kept.</param>
+    /// <returns>How many answers were forgotten.</returns>
+    public int Invalidate(Location location) => _caches.Forget(location);
 
     /// <summary>What a holiday is called in a language.</summary>
     /// <param name="location">The place of the holiday.</param>
@@ -145,6 +160,19 @@ public sealed class Almanac
             ? new(holiday.Name, LanguageTags.English)
             : null;
     }
+
+    private async ValueTask<HolidayAnswer?> BuiltInAsync(Location location, DateRange range, CancellationToken cancellation) =>
+        _builtIn.Has(location)
+            ? await _caches.AnswerAsync(
+                new(BuiltInSource, 0, location, range), _builtIn, static (key, packs, _) => new(packs.Read(key.Location, key.Range)!), cancellation).ConfigureAwait(false)
+            : null;
+
+    private ValueTask<HolidayAnswer> AskAsync(string plugin, string? label, Location location, DateRange range, CancellationToken cancellation) =>
+        _caches.AnswerAsync(
+            new($"{plugin} {label}", _dropIns!.Version(plugin), location, range),
+            (Readers: _dropIns, Plugin: plugin, Label: label),
+            static (key, asked, cancellation) => asked.Readers.ReadAsync(asked.Plugin, asked.Label, key.Location, key.Range, cancellation),
+            cancellation);
 
     private string UnknownSource(LocationInfo info, string source)
     {

@@ -32,6 +32,18 @@ public sealed record AlmanacOptions
     /// <summary>Gets what hears of trouble that did not stop a reading; it may be called from any thread.</summary>
     public Action<string>? Notice { get; init; }
 
+    /// <summary>Gets how many answers are kept, for as many places and times; at least 0, which keeps none; 2,000 unless said otherwise.</summary>
+    public int CachedAnswers { get; init; } = 2_000;
+
+    /// <summary>Gets how many work calendars are kept; at least 0, which keeps none; 200 unless said otherwise.</summary>
+    public int CachedCalendars { get; init; } = 200;
+
+    /// <summary>
+    /// Gets for how long the answer of a drop-in reader is kept, unless its file changes before; more than zero; an hour
+    /// unless said otherwise. Answers of data packs are kept as long as there is room.
+    /// </summary>
+    public TimeSpan ReaderAnswersLive { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>Gets the clock; the system's unless said otherwise.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

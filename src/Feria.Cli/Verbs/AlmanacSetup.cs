@@ -18,6 +18,10 @@ internal static class AlmanacSetup
             ReaderSettings = host.ReaderSettings,
             Notice = notice => FailureReport.Say(host, notice),
             Readers = plugins,
+
+            // A command asks once and ends; it need not pay for remembering.
+            CachedAnswers = 0,
+            CachedCalendars = 0,
         };
         return new(WithRules(options, host, rulesFiles));
     }

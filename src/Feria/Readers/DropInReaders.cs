@@ -37,6 +37,9 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
             ? $" There is {status.Plugin}, and {status.Error} {status.Cure}"
             : string.Empty;
 
+    /// <summary>Changes when the file of a reader does; 0 for one that is compiled in.</summary>
+    public long Version(string plugin) => package.Status(plugin)?.File is { } file && File.Exists(file) ? File.GetLastWriteTimeUtc(file).Ticks : 0;
+
     /// <summary>Reads year after year.</summary>
     /// <exception cref="HolidaySourceException">The reader threw, or gave days of another year.</exception>
     public async ValueTask<HolidayAnswer> ReadAsync(string plugin, string? label, Location location, DateRange range, CancellationToken cancellation)

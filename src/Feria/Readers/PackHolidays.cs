@@ -10,6 +10,9 @@ namespace Feria.Readers;
 /// <summary>Answers holidays from the rules of data packs.</summary>
 internal sealed class PackHolidays(PackStack packs)
 {
+    /// <summary>Whether a pack has the place.</summary>
+    public bool Has(Location location) => packs.Find(location.Country) is var (_, place) && place.ScopeOf(location.Subdivision) >= 0;
+
     /// <summary>The answer, or nothing when no pack has the place.</summary>
     /// <exception cref="CoverageException">A pack has the place, but not the whole time.</exception>
     /// <exception cref="PackFormatException">The place's rules make no sense.</exception>
