@@ -27,7 +27,8 @@ public sealed record Holiday
 
     /// <summary>
     /// Gets the day that this one stands for when it is an observed or substitute day, else <see langword="null"/>.
-    /// That day is a holiday of its own with the same <see cref="RuleId"/>.
+    /// That day is a holiday of its own with the same <see cref="RuleId"/>, unless the holiday has moved away from it and the
+    /// law calls the day to which it moved by a name of its own.
     /// </summary>
     public DateOnly? ObservedFor { get; init; }
 

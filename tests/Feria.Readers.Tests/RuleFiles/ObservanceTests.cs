@@ -112,6 +112,32 @@ public sealed class ObservanceTests
             two: { name: Two, on: first tuesday of March }
             """));
 
+    [Fact]
+    public void Shifts_OfTwoOnOneDay_MoveTheLaterRule() =>
+        Assert.Equal("2005-03-01 one|2005-03-02 two", Days(2005, """
+            one: { name: One, on: 1 March, shifts: "on another holiday, the day after" }
+            two: { name: Two, on: first tuesday of March, shifts: "on another holiday, the day after" }
+            """));
+
+    [Fact]
+    public void Shifts_WithANameForTheDayThatMoved_SayForWhichDay() =>
+        Assert.Equal("2005-03-07 one for 2005-03-06", Days(2005, """one: { name: One, on: 6 March, shifts: "on sunday, the day after", observed as: After One }"""));
+
+    [Fact]
+    public void Observed_OfAKind_SkipsThatKindAndPublicHolidays() =>
+        Assert.Equal("2005-03-06 one bank|2005-03-07 two bank|2005-03-08 three|2005-03-09 one bank for 2005-03-06", Days(2005, """
+            one: { name: One, on: 6 March, kind: bank, observed: "on sunday, the next working day" }
+            two: { name: Two, on: 7 March, kind: bank }
+            three: { name: Three, on: 8 March }
+            """));
+
+    [Fact]
+    public void Observed_OfAPublicHoliday_OverlooksOtherKinds() =>
+        Assert.Equal("2005-03-06 one|2005-03-07 two bank|2005-03-07 one for 2005-03-06", Days(2005, """
+            one: { name: One, on: 6 March, observed: "on sunday, the next working day" }
+            two: { name: Two, on: 7 March, kind: bank }
+            """));
+
     [Theory]
     [InlineData("on tuesday", true)]
     [InlineData("on sunday", false)]

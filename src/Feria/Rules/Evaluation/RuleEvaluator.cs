@@ -20,7 +20,7 @@ internal sealed class RuleEvaluator
 
     private readonly RuleDays _rules = new();
     private readonly DaysOff _off = new();
-    private readonly DaySet _seen = new();
+    private readonly DaysOff _seen = new();
     private readonly TakenDays _taken = new();
     private readonly OccurrenceList _given = new();
     private readonly OccurrenceList _kept = new();
@@ -65,7 +65,7 @@ internal sealed class RuleEvaluator
         var (first, last) = (FirstDay(from) - 10, LastDay(to) + 10);
         _rules.Reset(scope);
         _off.Reset(scope, first, last);
-        _seen.Reset(first, last);
+        _seen.Reset(scope, first, last);
         _taken.Reset(first, last);
         AddGiven(scope, from, to);
         Keep();
@@ -94,9 +94,9 @@ internal sealed class RuleEvaluator
         // What moves, or waits for other holidays, looks at those that do neither.
         foreach (ref readonly var occurrence in _given.Items)
         {
-            if (occurrence.Variant is { IsDayOff: true, WaitsForOthers: false })
+            if (!occurrence.Variant.WaitsForOthers)
             {
-                _off.Add(occurrence.Day);
+                _off.Add(occurrence.Day, occurrence.Variant);
             }
         }
     }
@@ -111,29 +111,32 @@ internal sealed class RuleEvaluator
                 continue;
             }
 
-            if (occurrence.Variant.Shifts.Length > 0
-                && _off.Target(occurrence.Variant.Shifts, occurrence.Day, _off.Contains(occurrence.Day)) is { } target)
+            var kept = occurrence.Variant.Shifts.Length > 0 && !occurrence.IsAnnounced ? Shift(occurrence) : occurrence;
+            if (kept.Day != ObservanceClause.Nowhere)
             {
-                _off.Add(target);
-                if (target != ObservanceClause.Nowhere)
-                {
-                    _taken.Add(occurrence with { Day = target }, _kept);
-                }
-            }
-            else
-            {
-                _taken.Add(occurrence, _kept);
+                _taken.Add(kept, _kept);
             }
         }
 
         _off.AddAll(_kept.Items);
     }
 
+    // What could have moved and did not stands in the way of what comes after it, too.
+    private Occurrence Shift(in Occurrence occurrence)
+    {
+        var (day, variant) = (occurrence.Day, occurrence.Variant);
+        var target = _off.Target(variant.Shifts, day, variant, _off.Contains(day, variant)) ?? day;
+        _off.Add(target, variant);
+        return occurrence with { Day = target, ObservedFor = target != day && variant.HasObservedName ? day : Occurrence.Itself };
+    }
+
     private bool IsWanted(int day, VariantPlan variant)
     {
         foreach (var condition in variant.When)
         {
-            var holds = condition.Weekdays.Contains(Weekdays.Of(day)) || (condition.OnWeekend && _off.IsWeekend(day)) || (condition.OnHoliday && _off.Contains(day));
+            var holds = condition.Weekdays.Contains(Weekdays.Of(day))
+                || (condition.OnWeekend && _off.IsWeekend(day))
+                || (condition.OnHoliday && _off.Contains(day, variant));
             if (holds == condition.IsNegated)
             {
                 return false;
@@ -168,11 +171,13 @@ internal sealed class RuleEvaluator
         {
             var occurrence = _kept[(int)index];
             var variant = occurrence.Variant;
-            var fallsOnHoliday = variant.IsDayOff ? !_seen.Add(occurrence.Day) : _seen.Contains(occurrence.Day);
-            if (variant.Observed.Length > 0 && occurrence.ObservedFor == Occurrence.Itself && _off.Target(variant.Observed, occurrence.Day, fallsOnHoliday) is { } target and not ObservanceClause.Nowhere)
+            var fallsOnHoliday = _seen.Contains(occurrence.Day, variant);
+            _seen.Add(occurrence.Day, variant);
+            if (variant.Observed.Length > 0 && occurrence.ObservedFor == Occurrence.Itself
+                && _off.Target(variant.Observed, occurrence.Day, variant, fallsOnHoliday) is { } target and not ObservanceClause.Nowhere)
             {
                 _kept.Add(occurrence with { Day = target, ObservedFor = occurrence.Day });
-                _off.Add(target);
+                _off.Add(target, variant);
             }
         }
     }

@@ -21,6 +21,7 @@ internal sealed class ScopePlan
 
         Variants = [.. here];
         OfTables = [.. here.Where(v => v.AnnouncedYears is not null)];
+        OtherKinds = here.Aggregate(0u, (kinds, variant) => kinds | variant.OtherKinds);
         Between = [.. here.Where(v => v.IsBetweenHolidays)];
         foreach (var group in here.GroupBy(v => v.RuleId, StringComparer.Ordinal))
         {
@@ -39,6 +40,9 @@ internal sealed class ScopePlan
 
     /// <summary>Gets those whose days a table lists, and nothing else knows.</summary>
     public VariantPlan[] OfTables { get; }
+
+    /// <summary>Gets the kinds of any of them, as <see cref="VariantPlan.OtherKinds"/>.</summary>
+    public uint OtherKinds { get; }
 
     /// <summary>Gets those that give days between holidays, which are known last.</summary>
     public VariantPlan[] Between { get; }

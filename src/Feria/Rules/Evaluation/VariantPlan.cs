@@ -25,6 +25,7 @@ internal sealed class VariantPlan
         Shifts = [.. variant.Shifts];
         Observed = [.. variant.Observed];
         IsDayOff = variant.Kinds.Any(k => k.IsDayOff);
+        OtherKinds = _kinds.Aggregate(0u, (all, kind) => all | BitOf(kind));
         IsBetweenHolidays = variant.On is BetweenHolidays;
         WaitsForOthers = Shifts.Length > 0 || variant.When.Any(c => c.OnHoliday);
 
@@ -49,6 +50,12 @@ internal sealed class VariantPlan
     public HolidayKind Kind => _kinds[0];
 
     public bool IsDayOff { get; }
+
+    /// <summary>Gets a value indicating whether the law names a day apart that is off in lieu, or that has moved.</summary>
+    public bool HasObservedName => _variant.ObservedName is not null;
+
+    /// <summary>Gets the kinds but public and those of communities, a bit each in the order of <see cref="HolidayKind.All"/>.</summary>
+    public uint OtherKinds { get; }
 
     public bool IsBetweenHolidays { get; }
 
@@ -98,6 +105,19 @@ internal sealed class VariantPlan
                 Hours = _variant.Hours,
             });
         }
+    }
+
+    private static uint BitOf(HolidayKind kind)
+    {
+        for (var i = 0; i < HolidayKind.All.Count; i++)
+        {
+            if (HolidayKind.All[i] == kind)
+            {
+                return kind.IsDayOff ? 0 : 1u << i;
+            }
+        }
+
+        return 0;
     }
 
     private static (string English, string Local) Names(LocalizedName name, PlaceRules place)
