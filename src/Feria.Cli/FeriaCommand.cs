@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Cli.Verbs;
+using Feria.Cli.Verbs.Days;
 using Feria.Cli.Verbs.Packs;
 using Feria.Cli.Verbs.Plugins;
 
@@ -53,7 +54,16 @@ internal static class FeriaCommand
             list.Create(),
             new WorkdaysVerb(host).Create(),
             new CheckVerb(host).Create(),
+            new CountVerb(host).Create(),
+            new AddVerb(host).Create(),
+            new NextVerb(host).Create(),
+            new AdjustVerb(host).Create(),
             new WhyVerb(host).Create(),
+            new YearVerb(host).Create(),
+            new CompareVerb(host).Create(),
+            new BridgeVerb(host).Create(),
+            new DiffVerb(host).Create(),
+            new VerifyVerb(host).Create(),
             new CountriesVerb(host).Create(),
             new ExportVerb(host).Create(),
             new LintVerb(host).Create(),

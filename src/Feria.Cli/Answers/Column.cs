@@ -9,5 +9,6 @@ internal sealed record Column<T>(string Name, Func<T, string?> Cell, ColumnReade
     /// <summary>Gets a value indicating whether a table leaves the column out when no cell of it says anything.</summary>
     public bool HidesEmpty { get; init; }
 
-    public string Heading => char.ToUpperInvariant(Name[0]) + Name[1..].Replace('-', ' ');
+    /// <summary>Gets the heading in a table; the name in words unless it is a name of its own.</summary>
+    public string Heading { get => field ?? (char.ToUpperInvariant(Name[0]) + Name[1..].Replace('-', ' ')); init; }
 }

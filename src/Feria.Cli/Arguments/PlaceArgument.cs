@@ -16,4 +16,11 @@ internal static class PlaceArgument
         var parsed = catalog.ParseSet(text);
         return parsed.TryGetValue(out var locations) ? locations : throw CommandException.From(parsed.Error!);
     }
+
+    /// <summary>A single place.</summary>
+    public static Location ParseOne(LocationCatalog catalog, string? text)
+    {
+        var places = Parse(catalog, text).Locations;
+        return places.Count == 1 ? places[0] : throw new CommandException(ExitCode.Usage, $"'{text}' is {places.Count} places; one is expected.");
+    }
 }

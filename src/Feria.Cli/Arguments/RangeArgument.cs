@@ -8,10 +8,12 @@ namespace Feria.Cli.Arguments;
 /// <summary>A range of dates, or a single one, on the command line.</summary>
 internal static class RangeArgument
 {
-    public static Argument<string?> Create() => new("RANGE")
+    /// <summary>A range; this year's unless given.</summary>
+    /// <param name="more">What else stands for one.</param>
+    public static Argument<string?> Create(string more = "") => new("RANGE")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "A year (2026), a month (2026-05), a date (2026-05-01, today, +10d) or two of them as FROM..TO, both ends included; this year unless given.",
+        Description = "A year (2026), a month (2026-05), a date (2026-05-01, today, +10d) or two of them as FROM..TO, both ends included; this year unless given" + more + ".",
     };
 
     public static Argument<string?> CreateDay(string description) => new("DATE")
@@ -35,9 +37,16 @@ internal static class RangeArgument
     /// <summary>The day, or today when none is given.</summary>
     public static DateOnly ParseDay(CommandHost host, string? text)
     {
-        var range = text is null ? new(host.Today, host.Today) : Parse(host, text);
-        return range.Days == 1
-            ? range.First
-            : throw new CommandException(ExitCode.Usage, $"'{text}' is {range.Days} days; a single date is expected, for instance {range.First:yyyy-MM-dd}.");
+        var parsed = text is null ? ParseResult<DateOnly>.Success(host.Today) : ReadDay(host, text);
+        return parsed.TryGetValue(out var day) ? day : throw CommandException.From(parsed.Error!);
+    }
+
+    /// <summary>Reads a single day.</summary>
+    public static ParseResult<DateOnly> ReadDay(CommandHost host, string text)
+    {
+        var parsed = DateRange.Parse(text, host.Today);
+        return !parsed.TryGetValue(out var range) ? ParseResult<DateOnly>.Failure(parsed.Error!)
+            : range.Days == 1 ? ParseResult<DateOnly>.Success(range.First)
+            : ParseResult<DateOnly>.Failure(new($"'{text}' is {range.Days} days; a single date is expected, for instance {range.First:yyyy-MM-dd}."));
     }
 }

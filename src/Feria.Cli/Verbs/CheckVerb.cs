@@ -12,8 +12,6 @@ namespace Feria.Cli.Verbs;
 /// <summary><c>feria check DE-BY today -q</c>: whether a day is worked, as an exit code; <c>-</c> reads dates from standard input.</summary>
 internal sealed class CheckVerb(CommandHost host)
 {
-    private const string StandardInput = "-";
-
     private readonly Argument<string> _location = PlaceArgument.Create();
     private readonly Argument<string?> _date = RangeArgument.CreateDay(
         "A date (2026-05-01, today, +10d), today unless given; - reads dates from standard input, one a line, and answers each on a line.");
@@ -34,15 +32,19 @@ internal sealed class CheckVerb(CommandHost host)
         var context = new VerbContext(host, parse, _options, cancellation);
         var places = PlaceArgument.Parse(context.Almanac.Locations, parse.GetValue(_location));
         var calendars = new CalendarsByYear(context.Almanac, places, context.Source);
-        if (parse.GetValue(_date) == StandardInput)
+        if (parse.GetValue(_date) == InputLines.Name)
         {
             if (parse.GetValue(_quiet))
             {
                 throw new CommandException(ExitCode.Usage, "One exit code cannot answer for many dates: --quiet goes with a single date.");
             }
 
-            var dates = new DateLines(host, context.Say, calendars).ReadAsync(cancellation);
-            await PrintAsync(context, places, dates, summary: null);
+            var dates = new InputAnswers<DateOnly, CheckRow>(
+                host,
+                context.Say,
+                line => RangeArgument.ReadDay(host, line),
+                async (date, cancel) => new(date, (await calendars.OfAsync(date.Year, cancel)).IsWorkingDay(date)));
+            await PrintAsync(context, places, dates.ReadAsync(cancellation), summary: null);
             return ExitCode.Yes;
         }
 

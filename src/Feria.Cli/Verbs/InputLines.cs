@@ -7,6 +7,9 @@ namespace Feria.Cli.Verbs;
 /// <summary>The lines of standard input. Answers are flushed before more input is waited for, so that a conversation works.</summary>
 internal static class InputLines
 {
+    /// <summary>What stands for standard input on a command line.</summary>
+    public const string Name = "-";
+
     private const int LongestLine = 4096;
 
     public static async IAsyncEnumerable<(int Number, string Line)> ReadAsync(CommandHost host, [EnumeratorCancellation] CancellationToken cancellation)

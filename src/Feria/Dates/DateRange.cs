@@ -39,6 +39,18 @@ public readonly record struct DateRange
     /// <returns><see langword="true"/> from <see cref="First"/> to <see cref="Last"/>.</returns>
     public bool Contains(DateOnly date) => date >= First && date <= Last;
 
+    /// <summary>The range with some days more at either end, as far as there are dates.</summary>
+    /// <param name="days">How many days more, 0 or more.</param>
+    /// <returns>A range that has this one in it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
+    public DateRange Widen(int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        return new(
+            DateOnly.FromDayNumber((int)Math.Max(DateOnly.MinValue.DayNumber, First.DayNumber - (long)days)),
+            DateOnly.FromDayNumber((int)Math.Min(DateOnly.MaxValue.DayNumber, Last.DayNumber + (long)days)));
+    }
+
     /// <summary>Reads a range as users write it.</summary>
     /// <param name="text">
     /// A day (ISO, <c>today</c>, <c>tomorrow</c>, <c>yesterday</c>, <c>+10d</c>, <c>-2w</c>), a year (<c>2026</c>), a month

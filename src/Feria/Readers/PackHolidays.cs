@@ -50,7 +50,7 @@ internal sealed class PackHolidays(PackStack packs)
         }
     }
 
-    private static IReadOnlyList<CoverageGap> Gaps(ScopePlan scope, DateRange range)
+    private static CoverageGap[] Gaps(ScopePlan scope, DateRange range)
     {
         List<CoverageGap>? gaps = null;
         foreach (var variant in scope.OfTables)
@@ -63,6 +63,6 @@ internal sealed class PackHolidays(PackStack packs)
             }
         }
 
-        return gaps ?? (IReadOnlyList<CoverageGap>)[];
+        return gaps?.ToArray() ?? [];
     }
 }

@@ -54,6 +54,23 @@ public sealed class WorkCalendar
     /// <exception cref="ArgumentOutOfRangeException">The way leaves <see cref="Range"/>.</exception>
     public DateOnly Add(DateOnly date, int days)
     {
+        if (!TryAdd(date, days, out var result))
+        {
+            ThrowLeaves(date, days);
+        }
+
+        return result;
+    }
+
+    /// <summary>The working day that lies a number of working days away, if the calendar reaches so far.</summary>
+    /// <param name="date">Where to begin; it need not be worked.</param>
+    /// <param name="days">How many working days to go on or back, as for <see cref="Add(DateOnly, int)"/>.</param>
+    /// <param name="result">The working day; without meaning where there is none.</param>
+    /// <returns><see langword="false"/> if the way leaves <see cref="Range"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside <see cref="Range"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAdd(DateOnly date, int days, out DateOnly result)
+    {
         var index = Index(date);
 
         // Going on, the day itself does not count, worked or not; going back, those before it do.
@@ -61,10 +78,12 @@ public sealed class WorkCalendar
         var rank = unchecked(Working.Rank(index + ahead) - (long)ahead + days);
         if (rank < 0 || rank >= Working.Count)
         {
-            ThrowLeaves(date, days);
+            result = default;
+            return false;
         }
 
-        return DateOnly.FromDayNumber(unchecked(_first + Working.Select((int)rank)));
+        result = DateOnly.FromDayNumber(unchecked(_first + Working.Select((int)rank)));
+        return true;
     }
 
     /// <summary>The first working day after a day.</summary>

@@ -1,0 +1,57 @@
+using Feria.Benchmarking;
+
+namespace Feria.WorkDays.Benchmarks.Single;
+
+/// <summary>How many working days lie between two days.</summary>
+internal sealed class CountTable(Days days, bool smoke) : IMeasurement
+{
+    private const int Year = 365;
+
+    public string Title => "Count between two days";
+
+    public ResultTable Measure() => new(Title, "at most 2 ns and 0 bytes over any span", "bytes", new Interleaved(smoke).Measure([
+        new("Feria, random spans of up to 200 years", Ours),
+        new("Feria, a year", OursOfYear),
+        new("a HashSet loop, a year", Sets)]));
+
+    private void Ours(int count)
+    {
+        (WorkCalendar calendar, DateOnly[] from, DateOnly[] to, int found) = (days.Calendar, days.From, days.To, 0);
+        for (int done = 0; done < count; done += from.Length)
+        {
+            int length = Math.Min(from.Length, count - done);
+            for (int i = 0; i < length; i++)
+            {
+                found += calendar.Count(from[i], to[i], CountedEnds.First);
+            }
+        }
+
+        Sink.Value += found;
+    }
+
+    private void OursOfYear(int count)
+    {
+        (WorkCalendar calendar, DateOnly[] dates, int found) = (days.Calendar, days.From, 0);
+        for (int done = 0; done < count; done += dates.Length)
+        {
+            foreach (DateOnly date in dates.AsSpan(0, Math.Min(dates.Length, count - done)))
+            {
+                found += calendar.Count(date, date.AddDays(Year), CountedEnds.First);
+            }
+        }
+
+        Sink.Value += found;
+    }
+
+    private void Sets(int count)
+    {
+        (HashSet<DateOnly> set, DateOnly[] dates, int found) = (days.Set, days.From, 0);
+        for (int i = 0; i < count; i++)
+        {
+            DateOnly date = dates[i % dates.Length];
+            found += HashSetDays.Count(set, date, date.AddDays(Year));
+        }
+
+        Sink.Value += found;
+    }
+}

@@ -1,0 +1,41 @@
+using Feria.Benchmarking;
+
+namespace Feria.WorkDays.Benchmarks.Single;
+
+/// <summary>Whether a day is worked.</summary>
+internal sealed class IsTable(Days days, bool smoke) : IMeasurement
+{
+    public string Title => "IsWorkingDay of a random day";
+
+    public ResultTable Measure() => new(Title, "at most 1.0 ns and 0 bytes", "bytes", new Interleaved(smoke).Measure([
+        new("Feria", Ours),
+        new("a HashSet", Sets)]));
+
+    private void Ours(int count)
+    {
+        (WorkCalendar calendar, DateOnly[] dates, int found) = (days.Calendar, days.From, 0);
+        for (int done = 0; done < count; done += dates.Length)
+        {
+            foreach (DateOnly date in dates.AsSpan(0, Math.Min(dates.Length, count - done)))
+            {
+                found += calendar.IsWorkingDay(date) ? 1 : 0;
+            }
+        }
+
+        Sink.Value += found;
+    }
+
+    private void Sets(int count)
+    {
+        (HashSet<DateOnly> set, DateOnly[] dates, int found) = (days.Set, days.From, 0);
+        for (int done = 0; done < count; done += dates.Length)
+        {
+            foreach (DateOnly date in dates.AsSpan(0, Math.Min(dates.Length, count - done)))
+            {
+                found += HashSetDays.IsWorkingDay(set, date) ? 1 : 0;
+            }
+        }
+
+        Sink.Value += found;
+    }
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Feria.Cli.Answers;
+using Feria.Cli.Arguments;
+using Feria.Cli.Formats;
+using Feria.Cli.Hosting;
+using Feria.Holidays;
+
+namespace Feria.Cli.Verbs;
+
+/// <summary><c>feria verify UK --against web</c>: what two sources of one place say differently; how a change of law is noticed.</summary>
+internal sealed class VerifyVerb(CommandHost host)
+{
+    private readonly Argument<string> _location = PlaceArgument.Create();
+    private readonly Argument<string?> _range = RangeArgument.Create();
+    private readonly Option<string> _against = new("--against") { HelpName = "NAME", Description = "The other source: a reader's label, or built-in.", Required = true };
+    private readonly AnswerOptions _options =
+        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+
+    public Command Create()
+    {
+        var command = new Command("verify", "Compares the public holidays of two sources of a place: exit code 0 if they agree, 1 if not.") { _location, _range, _against };
+        _options.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
+    {
+        var context = new VerbContext(host, parse, _options, cancellation);
+        var place = PlaceArgument.ParseOne(context.Almanac.Locations, parse.GetValue(_location));
+        var range = RangeArgument.Parse(host, parse.GetValue(_range));
+        var source = context.Source ?? Almanac.BuiltInSource;
+        var against = parse.GetValue(_against)!;
+        var ours = await context.Almanac.ReadAsync(place, range, source, cancellation);
+        var theirs = await context.Almanac.ReadAsync(place, range, against, cancellation);
+        var differences = HolidayDifference.ByDate(ours.Holidays.Where(h => h.Kind.IsDayOff), theirs.Holidays.Where(h => h.Kind.IsDayOff))
+            .Where(d => d.Change != HolidayChange.Same).Select(DifferenceRow.Of).ToList();
+        await context.PrintAsync(new Answer<DifferenceRow>
+        {
+            Plural = "differences",
+            Columns = DifferenceRow.Columns(source, against == source ? $"{against}-again" : against),
+            Items = differences.ToAsyncEnumerable(),
+            Json = static () => CliJson.Relaxed.DifferenceRow,
+            Facts = () => [Fact.Of("place", place.Code), Fact.Of("from", range.First), Fact.Of("to", range.Last), Fact.Of("source", source), Fact.Of("against", against)],
+            Summary = differences.Count == 0
+                ? $"{source} and {against} agree on the {ours.Holidays.Where(h => h.Kind.IsDayOff).DistinctBy(h => h.Date).Count()} public holidays of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}."
+                : $"{source} and {against} differ on {differences.Count} {(differences.Count == 1 ? "day" : "days")} of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}.",
+        });
+        return differences.Count == 0 ? ExitCode.Yes : ExitCode.No;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Feria.Cli.Tests.Verbs;
+
+public sealed class VerifyVerbTests
+{
+    private const string Reader = """
+        using Feria.Holidays;
+        using Feria.Plugins;
+        using Feria.Readers;
+
+        public static class ReaderGB
+        {
+            [Plugin(Label = "strict")] public static IReadOnlyList<Holiday> Read(ReadRequest request) =>
+            [
+                new() { Date = new(request.Year, 1, 1), Name = "New Year", RuleId = "new-year" },
+                new() { Date = new(request.Year, 2, 2), Name = "Groundhog Day", RuleId = "groundhog" },
+            ];
+        }
+        """;
+
+    [Fact]
+    public async Task TwoSources_WhatDiffers()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "reader_GB.cs"), Reader, TestContext.Current.CancellationToken);
+
+        var outcome = await World.RunAsync("verify", "GB", "2026", "--against", "strict", "--plugins", folder.Path, "-o", "tsv");
+
+        Assert.Equal(ExitCode.No, outcome.Code);
+        var rows = outcome.Lines.Skip(1).Select(l => l.Split('\t')).ToList();
+        Assert.Contains(rows, r => r[0] == "Groundhog Day" && r[1].Length == 0 && r[2] == "2026-02-02 Mon" && r[3] == "new");
+        Assert.Contains(rows, r => r[0] == "Christmas Day" && r[1] == "2026-12-25 Fri" && r[3] == "gone");
+        Assert.DoesNotContain(rows, r => r[1].StartsWith("2026-01-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SameSource_Agrees()
+    {
+        var outcome = await World.RunAsync("verify", "GB", "2026", "--against", "built-in");
+
+        Assert.Equal(ExitCode.Yes, outcome.Code);
+        Assert.Contains("agree on the 7 public holidays of GB", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnknownSource_SaysWhichThereAre()
+    {
+        var outcome = await World.RunAsync("verify", "GB", "--against", "web");
+
+        Assert.Equal(ExitCode.SourceFailed, outcome.Code);
+        Assert.Contains("built-in can be asked", outcome.Error, StringComparison.Ordinal);
+    }
+}
