@@ -21,9 +21,10 @@ public sealed class ReferenceCalendarTests
     [InlineData("BT", "First Sermon of Lord Buddha", "day 4 of bhutanese month 6", 0)]
     [InlineData("BT", "Descending Day of Lord Buddha", "day 22 of bhutanese month 9", 0)]
     [InlineData("MN", "Lunar New Year", "day 1 of mongolian month 1", 2)]
-    [InlineData("TH", "Loy Krathong", "day 15 of thai month 12", 0)]
-    [InlineData("TH", "Asarnha Bucha", "day 15 of thai month 8", 0)]
-    [InlineData("TH", "Makha Bucha", "day 15 of thai month 3", 0)]
+    // The reference has the leap month of 1993 a year late: docs/differences/TH.md.
+    [InlineData("TH", "Loy Krathong", "day 15 of thai month 12", 1)]
+    [InlineData("TH", "Asarnha Bucha", "day 15 of thai month 8", 1)]
+    [InlineData("TH", "Makha Bucha", "day 15 of thai month 3", 2)]
     [InlineData("NP", "Constitution Day", "3 ashwin", 3)]
     [InlineData("LK", "Vesak Full Moon Poya Day", "tithi 15 at dusk of vaishakha in UTC+5:30", 3)]
     public void Phrase_EveryYearOfTheReference_GivesItsDayButForSome(string country, string name, string phrase, int exceptions)
