@@ -14,11 +14,14 @@ internal sealed class BurmeseCalendar : ArithmeticCalendar
     // The beginning of year 0, and what is between a Julian day number and ours.
     private const double Epoch = 1954168.050623;
 
-    private const int JulianDay = 1721426;
+    internal const int JulianDay = 1721426;
 
     private const int FirstYearOfThirdEra = 1312;
 
     public override bool IsEstimate => true;
+
+    /// <summary>The ascent (atat) with which a year ends and the next begins, as a Julian date by the clocks of Myanmar.</summary>
+    internal static double Ascent(int year) => (SolarYear * year) + Epoch;
 
     protected override int YearOffset => -639;
 
@@ -58,7 +61,7 @@ internal sealed class BurmeseCalendar : ArithmeticCalendar
         var aMonthsExcess = (SolarYear / 12) - LunarMonth;
         var excess = SolarYear * (year + 3739) % LunarMonth;
         excess += excess < aMonthsExcess * (12 - months) ? LunarMonth : 0;
-        var fullMoon = (int)Math.Round((SolarYear * year) + Epoch - excess + (4.5 * LunarMonth) + (isThird ? -0.5 : -1), MidpointRounding.AwayFromZero);
+        var fullMoon = (int)Math.Round(Ascent(year) - excess + (4.5 * LunarMonth) + (isThird ? -0.5 : -1), MidpointRounding.AwayFromZero);
         var isLeap = excess >= LunarMonth - (aMonthsExcess * months);
         return year switch
         {

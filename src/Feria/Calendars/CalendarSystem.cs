@@ -17,4 +17,5 @@ internal enum CalendarSystem : byte
     Mongolian = 11,
     Nepali = 12,
     Pawukon = 13,
+    Thingyan = 14,
 }

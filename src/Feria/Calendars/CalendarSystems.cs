@@ -7,7 +7,7 @@ internal static class CalendarSystems
     [
         new IslamicCalendar(), LunisolarCalendar.Chinese, LunisolarCalendar.Korean, LunisolarCalendar.Vietnamese, new HebrewCalendar(),
         new PersianCalendar(), CopticCalendar.Ethiopian, CopticCalendar.Coptic, new BurmeseCalendar(), new ThaiCalendar(), TibetanCalendar.Bhutanese,
-        TibetanCalendar.Mongolian, new NepaliCalendar(), new PawukonCalendar(),
+        TibetanCalendar.Mongolian, new NepaliCalendar(), new PawukonCalendar(), new ThingyanCalendar(),
     ];
 
     public static DateReckoning Reckoning(this CalendarSystem system) => All[(int)system];

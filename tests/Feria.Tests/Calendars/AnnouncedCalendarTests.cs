@@ -9,13 +9,15 @@ namespace Feria.Tests.Calendars;
 public sealed class AnnouncedCalendarTests
 {
     [Theory]
-    [InlineData("day 15 of thai month 3", "2023-03-06 2024-02-24 2025-02-12 2026-03-03")]
+    [InlineData("day 15 of thai month 3", "1993-03-07 2023-03-06 2024-02-24 2025-02-12 2026-03-03")]
     [InlineData("day 15 of thai month 6", "2023-06-03 2024-05-22 2025-05-11 2026-05-31")]
     [InlineData("day 15 of thai month 8", "2018-07-27 2019-07-16 2020-07-05 2021-07-24 2023-08-01 2024-07-20 2025-07-10 2026-07-29")]
     [InlineData("15 kason", "2022-05-14 2023-05-03 2024-05-22 2025-05-11")]
     [InlineData("15 waso", "2022-07-12 2023-08-01 2024-07-20 2025-07-09")]
     [InlineData("15 thadingyut", "2022-10-09 2023-10-29 2024-10-17 2025-10-06")]
     [InlineData("25 tazaungmon", "2022-11-17 2023-12-07 2024-11-25 2025-11-14")]
+    [InlineData("day 1 of thingyan", "2012-04-12 2019-04-13 2024-04-13")]
+    [InlineData("last day of thingyan", "2012-04-16 2019-04-16 2020-04-16 2024-04-16")]
     [InlineData("day 1 of bhutanese month 1", "2021-02-12 2022-03-03 2023-02-21 2024-02-10 2025-02-28")]
     [InlineData("day 22 of bhutanese month 9", "2021-10-27 2022-11-15 2023-11-04 2024-11-22")]
     [InlineData("day 1 of mongolian month 1", "2019-02-05 2020-02-24 2021-02-12 2022-02-02 2023-02-21 2024-02-10")]

@@ -45,5 +45,6 @@ internal sealed record CalendarWords(CalendarSystem Calendar, string Name, int M
             "baishakh", "jestha", "ashadh", "shrawan", "bhadra", "ashwin", "kartik", "mangsir", "poush", "magh", "falgun", "chait",
         ]),
         new(CalendarSystem.Pawukon, "pawukon", 1, 210, []),
+        new(CalendarSystem.Thingyan, "thingyan", 1, 5, []),
     ];
 }
