@@ -10,11 +10,13 @@ public abstract class HybridContract : IDisposable
     private readonly ServiceProvider _provider;
     private int _loads;
 
-    protected HybridContract()
+    /// <param name="register">Registers the implementation; it is given the clock.</param>
+    protected HybridContract(Action<IServiceCollection, FakeTimeProvider> register)
     {
+        ArgumentNullException.ThrowIfNull(register);
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(Clock);
-        Register(services);
+        register(services, Clock);
         _provider = services.BuildServiceProvider();
         Cache = _provider.GetRequiredService<HybridCache>();
     }
@@ -25,12 +27,18 @@ public abstract class HybridContract : IDisposable
 
     protected HybridCache Cache { get; }
 
-    protected abstract void Register(IServiceCollection services);
-
     public void Dispose()
     {
-        _provider.Dispose();
+        Dispose(isDisposing: true);
         GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool isDisposing)
+    {
+        if (isDisposing)
+        {
+            _provider.Dispose();
+        }
     }
 
     [Fact]

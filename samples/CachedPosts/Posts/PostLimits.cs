@@ -5,9 +5,9 @@ namespace CachedPosts.Posts;
 /// <summary>Where posts come from and how they are kept: <c>--upstream</c>, <c>--patience</c> in seconds.</summary>
 internal sealed record PostLimits(Uri Upstream, TimeSpan Patience)
 {
-    internal int Maximum => 200;
+    internal int Maximum { get; } = 200;
 
-    internal TimeSpan TimeToLive => TimeSpan.FromMinutes(5);
+    internal TimeSpan TimeToLive { get; } = TimeSpan.FromMinutes(5);
 
     internal static PostLimits Read(IConfiguration configuration)
     {
