@@ -141,11 +141,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         lock (table.Gate)
         {
             standIn = null;
-            if (table.Running.Take(claim.Entry))
-            {
-                table.Running.Begin();
-            }
-
+            _ = table.Running.TakeToBeKnown(claim.Entry);
             if (!End(claim, out flight))
             {
                 return false;
@@ -193,14 +189,12 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
 
         // Somebody who began alone either sees our entry in the map or is seen here.
         Interlocked.MemoryBarrier();
-        if (table.Running.Take(key, hash) is not { } alone)
+        if (table.Running.Find(key, hash) is not { } alone || !table.Running.TakeToBeKnown(alone))
         {
             return Begin(ClaimKind.Load, entry, isShared, isHeld: false);
         }
 
-        RemovalBatch<TKey, TValue> none = default;
-        _ = table.TakeOut(entry, RemovalCause.Removed, ref none);
-        table.AddPending(alone);
+        table.Map.Replace(entry, alone);
         return Join(alone);
     }
 
@@ -208,13 +202,9 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
     // were seen has the word.
     private void MakeKnown(Entry<TKey, TValue> entry)
     {
-        if (table.Running.Take(entry))
+        if (table.Running.Has(entry) && (table.IsClosed || table.Map.Find(entry.Key, entry.Hash) is not null || !table.MakeKnown(entry)))
         {
-            table.Running.Begin();
-            if (!table.IsClosed && table.Map.Find(entry.Key, entry.Hash) is null)
-            {
-                table.AddPending(entry);
-            }
+            _ = table.Running.TakeToBeKnown(entry);
         }
     }
 

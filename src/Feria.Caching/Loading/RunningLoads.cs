@@ -7,7 +7,8 @@ namespace Feria.Caching.Loading;
 /// <remarks>
 /// A synchronous load that nobody else waits for needs the lock once, when it ends: until then its pending entry stands
 /// in a place chosen by its hash, taken without the lock. Whoever wants to change its key finds it there, under the lock,
-/// takes it out and puts it into the map, from where on it is a load like any other. A place that is taken by another key
+/// puts it into the map and takes it out, in this order, from where on it is a load like any other: who comes without the
+/// lock meanwhile has to find it in one of both, or would load the key a second time. A place that is taken by another key
 /// is no misfortune: the second load begins under the lock.
 /// </remarks>
 internal sealed class RunningLoads<TKey, TValue>(Keys<TKey> keys)
@@ -71,17 +72,20 @@ internal sealed class RunningLoads<TKey, TValue>(Keys<TKey> keys)
         return ReferenceEquals(place, entry) && ReferenceEquals(Interlocked.CompareExchange(ref place, null, entry), entry);
     }
 
-    /// <summary>Takes the load of a key out of its place, if there is one; it begins to be known. Under the lock.</summary>
-    internal Entry<TKey, TValue>? Take(TKey key, int hash)
-    {
-        if (Volatile.Read(ref _alone) is null
-            || Volatile.Read(ref PlaceOf(hash)) is not { } entry || entry.Hash != hash || !keys.AreEqual(entry.Key, key) || !Take(entry))
-        {
-            return null;
-        }
+    /// <summary>Whether a load stands in its place. Under the lock.</summary>
+    internal bool Has(Entry<TKey, TValue> entry) => _alone is not null && ReferenceEquals(Volatile.Read(ref PlaceOf(entry.Hash)), entry);
 
-        Begin();
-        return entry;
+    /// <summary>The load of a key that stands in its place, if there is one. Under the lock.</summary>
+    internal Entry<TKey, TValue>? Find(TKey key, int hash)
+        => Volatile.Read(ref _alone) is not null
+            && Volatile.Read(ref PlaceOf(hash)) is { } entry && entry.Hash == hash && keys.AreEqual(entry.Key, key) ? entry : null;
+
+    /// <summary>Takes a load out of its place: it begins to be known. Under the lock.</summary>
+    internal bool TakeToBeKnown(Entry<TKey, TValue> entry)
+    {
+        bool isTaken = Take(entry);
+        _known += isTaken ? 1 : 0;
+        return isTaken;
     }
 
     /// <summary>Takes all loads out of their places; they begin to be known. Under the lock.</summary>

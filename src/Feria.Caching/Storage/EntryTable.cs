@@ -203,13 +203,21 @@ internal sealed class EntryTable<TKey, TValue>
     internal Entry<TKey, TValue>? Find(TKey key, int hash)
     {
         Entry<TKey, TValue>? entry = _map.Find(key, hash);
-        if (entry is null && Running.Take(key, hash) is { } alone)
+        return entry is null && Running.Find(key, hash) is { } alone && MakeKnown(alone) ? alone : entry;
+    }
+
+    /// <summary>Puts a load that its starter alone knew of into the map; false where the starter gives it up. Under the lock.</summary>
+    internal bool MakeKnown(Entry<TKey, TValue> alone)
+    {
+        AddPending(alone);
+        if (Running.TakeToBeKnown(alone))
         {
-            AddPending(alone);
-            return alone;
+            return true;
         }
 
-        return entry;
+        _map.Remove(alone);
+        _pending--;
+        return false;
     }
 
     /// <summary>Takes an entry out. Under the lock.</summary>
