@@ -10,7 +10,13 @@ public sealed record WebOptions
     /// <value>The user's cache folder and <c>feria/pages</c> unless set. It is made when it is first needed.</value>
     public string? CacheFolder { get; init; } = CacheFolders.Default;
 
-    /// <summary>Gets how long a kept answer serves without any request; zero asks every time. 1 day unless set.</summary>
+    /// <summary>Gets the memory in which pages are held before their copies on disk; <see cref="WebPages.Shared"/> unless set.</summary>
+    public WebPages Pages { get; init; } = WebPages.Shared;
+
+    /// <summary>
+    /// Gets how long a held or kept answer serves without any request; zero asks every time, but once for all who ask at the
+    /// same time. 1 day unless set.
+    /// </summary>
     public TimeSpan TimeToLive { get; init; } = TimeSpan.FromDays(1);
 
     /// <summary>Gets how often a request is repeated after a passing failure: 408, 429, 5xx, a lost connection. 3 unless set.</summary>

@@ -121,7 +121,7 @@ public sealed record WebTable
     /// <returns>A reader that does.</returns>
     public WebTable Kind(HolidayKind kind) => this with { HolidayKind = kind };
 
-    /// <summary>Reads the holidays, from the page's kept answer if that is fresh, else from the page.</summary>
+    /// <summary>Reads the holidays, from the page's answer in memory or on disk if that is fresh, else from the page, which is asked once for all who wait.</summary>
     /// <param name="request">The place and the year, the clock, who hears notices, and <see cref="WebOptions"/> in its settings.</param>
     /// <param name="cancel">Cancels.</param>
     /// <returns>The holidays of the year by date, at least one.</returns>
@@ -137,7 +137,7 @@ public sealed record WebTable
     internal Task<IReadOnlyList<Holiday>> ReadAsync(ReadRequest request, HttpMessageInvoker client, WebOptions options, CancellationToken cancel)
     {
         var reading = new PageReading(new(client, options, request.Time), new(options.CacheFolder), options, request.Time);
-        return reading.ReadAsync(Address, request.Notice, (page, age) => Read(page, age, request, options, cancel), cancel);
+        return reading.ReadAsync(Address, request.Location.Country, request.Notice, (page, age) => Read(page, age, request, options, cancel), cancel);
     }
 
     private static string Checked(string selector) =>

@@ -9,12 +9,15 @@ public sealed class KeptPageTests
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
-    [Fact]
-    public async Task Read_WithinTheTimeToLive_AsksNobody()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Read_WithinTheTimeToLive_AsksNobody(bool isAnotherProcess)
     {
         await using var scene = WebScene.Of(Good);
 
         await scene.ReadAsync();
+        Leave(scene, isAnotherProcess);
         scene.Clock.Advance(Day - TimeSpan.FromTicks(1));
         var again = await scene.ReadAsync();
 
@@ -22,12 +25,15 @@ public sealed class KeptPageTests
         Assert.Equal(WebScene.Address, again[0].Source);
     }
 
-    [Fact]
-    public async Task Read_AfterTheTimeToLive_AsksAgain()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Read_AfterTheTimeToLive_AsksAgain(bool isAnotherProcess)
     {
         await using var scene = WebScene.Of(Good);
 
         await scene.ReadAsync();
+        Leave(scene, isAnotherProcess);
         scene.Clock.Advance(Day);
         await scene.ReadAsync();
 
@@ -79,11 +85,14 @@ public sealed class KeptPageTests
         Assert.Equal("https://example.org/2026 (read on 2026-01-03, 1 day ago)", kept.Single().Source);
     }
 
-    [Fact]
-    public async Task Read_KeptAnswerThatCannotBeReadAnyMore_IsFetchedAnew()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Read_KeptAnswerThatCannotBeReadAnyMore_IsFetchedAnew(bool isAnotherProcess)
     {
         await using var scene = WebScene.Of(Good);
         await scene.ReadAsync();
+        Leave(scene, isAnotherProcess);
         scene.Server.Answer = e => e.SendAsync(200, Good.Replace("<td>1", "<td class=d>1", StringComparison.Ordinal));
 
         var holidays = await scene.ReadAsync(t => t.Cells("td.d"));
@@ -92,11 +101,14 @@ public sealed class KeptPageTests
         Assert.Equal(2, scene.Server.Requests.Count);
     }
 
-    [Fact]
-    public async Task Read_PageAwayAndKeptAnswerUnreadable_SaysBoth()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Read_PageAwayAndKeptAnswerUnreadable_SaysBoth(bool isAnotherProcess)
     {
         await using var scene = WebScene.Of(Good);
         await scene.ReadAsync();
+        Leave(scene, isAnotherProcess);
         scene.Server.Answer = e => e.SendAsync(404, string.Empty);
 
         var error = await scene.ErrorAsync(t => t.Cells("td.d"));
@@ -108,11 +120,14 @@ public sealed class KeptPageTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Read_ClockSetBack_DoesNotTrustTheFuture()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Read_ClockSetBack_DoesNotTrustTheFuture(bool isAnotherProcess)
     {
         await using var scene = WebScene.Of(Good);
         await scene.ReadAsync();
+        Leave(scene, isAnotherProcess);
         var earlier = scene.Request with { Time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(WaitingClock.Noon - Day) };
 
         await Feria.Readers.Web.WebTable.At(WebScene.Address).ReadAsync(earlier, TestContext.Current.CancellationToken);
@@ -126,6 +141,7 @@ public sealed class KeptPageTests
         await using var scene = WebScene.Of(Good);
         await scene.ReadAsync();
         await File.WriteAllTextAsync(Directory.GetFiles(scene.Folder).Single(), "rubbish", TestContext.Current.CancellationToken);
+        scene.Restart();
 
         Assert.Single(await scene.ReadAsync());
         Assert.Single(await scene.ReadAsync());
@@ -154,5 +170,13 @@ public sealed class KeptPageTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Feria.Readers.Web.WebTable.At(WebScene.Address).ReadAsync(scene.Request, new CancellationToken(canceled: true)));
+    }
+
+    private static void Leave(WebScene scene, bool isAnotherProcess)
+    {
+        if (isAnotherProcess)
+        {
+            scene.Restart();
+        }
     }
 }

@@ -1,44 +1,90 @@
 namespace Feria.Readers.Web.Pages;
 
-/// <summary>Reads a page through its kept answer: fresh enough, it serves; else the page is asked; away, the kept answer serves with its age.</summary>
+/// <summary>Reads a page through its held and kept answers: fresh enough, they serve; else the page is asked; away, the kept answer serves with its age.</summary>
 /// <remarks>
 /// An answer is kept only after <c>read</c> made something of it. One whose layout changed is therefore an error and never
-/// replaces the last good one; a kept answer that cannot be read any more is as good as none.
+/// replaces the last good one; a held or kept answer that cannot be read any more is as good as none.
 /// </remarks>
 internal sealed class PageReading(PageFetcher fetcher, PageCache cache, WebOptions options, TimeProvider time)
 {
     /// <summary>Reads a page.</summary>
     /// <param name="address">The page's own address, which errors name.</param>
+    /// <param name="country">The country that it is read for.</param>
     /// <param name="notice">Hears of a page that is away.</param>
     /// <param name="read">Makes something of an answer; throws <see cref="HolidaySourceException"/> when it cannot. The age is <see langword="null"/> unless the page is away.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="HolidaySourceException">The page is away and nothing good is kept, or it cannot be read.</exception>
-    public async Task<T> ReadAsync<T>(Uri address, Action<string>? notice, Func<WebPage, PageAge?, T> read, CancellationToken cancel)
+    public async Task<T> ReadAsync<T>(Uri address, string country, Action<string>? notice, Func<WebPage, PageAge?, T> read, CancellationToken cancel)
     {
-        var source = options.Resolve(address);
-        var kept = cache.Find(source);
-        if (kept is not null && IsFresh(kept) && TryRead(kept, null, read, out var known, out _))
-        {
-            return known;
-        }
-
-        WebPage page;
+        var terms = PageTerms.Of(address, options);
         try
         {
-            page = await fetcher.FetchAsync(source, cancel).ConfigureAwait(false);
+            // Comes to an end: whoever fetches goes no further, and each turn but the first waits for somebody who fetches.
+            for (var asks = false; ;)
+            {
+                var isOurs = false;
+                var asksNow = asks;
+                var loading = options.Pages.GetAsync(
+                    address,
+                    token =>
+                    {
+                        isOurs = true;
+                        return LoadAsync(address, terms, asksNow, token);
+                    },
+                    cancel);
+
+                // What is there at once was there before.
+                var wasHeld = loading.IsCompletedSuccessfully && !isOurs;
+                var held = await loading.ConfigureAwait(false);
+                var isNew = !wasHeld && held.IsFetched;
+                HolidaySourceException? error = null;
+                if (held.Terms == terms && (isNew || IsFresh(held.Page)) && TryRead(held.Page, null, read, out var result, out error))
+                {
+                    held.ReadFor(country);
+                    Keep(address, held, notice);
+                    return result;
+                }
+
+                options.Pages.Forget(address, held);
+                if (isNew && error is not null)
+                {
+                    throw error;
+                }
+
+                // What cannot be read in memory cannot be read on disk either.
+                asks |= error is not null || (!wasHeld && held.Terms == terms);
+            }
         }
         catch (PageAwayException e)
         {
-            return FromKept(address, Away(address, source, e), kept, notice, read);
+            return FromKept(address, Away(address, terms.Source, e), cache.Find(terms.Source), notice, read);
+        }
+    }
+
+    private async ValueTask<HeldPage> LoadAsync(Uri address, PageTerms terms, bool asks, CancellationToken cancel)
+    {
+        var mark = options.Pages.Mark(address);
+        return !asks && mark is null && cache.Find(terms.Source) is { } kept && IsFresh(kept)
+            ? new(kept, terms, mark)
+            : new(await fetcher.FetchAsync(terms.Source, cancel).ConfigureAwait(false), terms, mark) { IsFetched = true };
+    }
+
+    private void Keep(Uri address, HeldPage held, Action<string>? notice)
+    {
+        if (!held.IsToBeKept())
+        {
+            return;
         }
 
-        var result = read(page, null);
-        if (!cache.Keep(source, page) && options.CacheFolder is { } folder)
+        if (!cache.Keep(held.Terms.Source, held.Page) && options.CacheFolder is { } folder)
         {
             notice?.Invoke($"The answer of {address} cannot be kept in {folder}.");
         }
 
-        return result;
+        if (held.Mark is { } mark)
+        {
+            options.Pages.Unmark(address, mark);
+        }
     }
 
     private static HolidaySourceException Away(Uri address, Uri source, PageAwayException e) => new(

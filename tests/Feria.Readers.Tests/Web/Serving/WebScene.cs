@@ -20,6 +20,7 @@ internal sealed class WebScene : IAsyncDisposable
             AllowPrivateAddresses = true,
             RetryDelay = TimeSpan.Zero,
             CacheFolder = _folder.Path,
+            Pages = new(),
             Mirrors = new Dictionary<string, Uri>
             {
                 ["https://example.org"] = Server.Origin,
@@ -50,6 +51,9 @@ internal sealed class WebScene : IAsyncDisposable
 
     public Task<IReadOnlyList<Holiday>> ReadAsync(Func<WebTable, WebTable>? how = null) =>
         (how ?? (t => t))(WebTable.At(Address)).ReadAsync(Request, Cancel);
+
+    /// <summary>Goes on as another process would: with what is on disk alone.</summary>
+    public void Restart() => Options = Options with { Pages = new() };
 
     /// <summary>The days and names that were read.</summary>
     public async Task<IEnumerable<string>> LinesAsync(Func<WebTable, WebTable>? how = null) => (await ReadAsync(how)).Select(h => $"{h.Date:MM-dd} {h.Name}");
