@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Cli.Verbs;
+using Feria.Cli.Verbs.Caches;
 using Feria.Cli.Verbs.Days;
 using Feria.Cli.Verbs.Packs;
 using Feria.Cli.Verbs.Plugins;
@@ -70,6 +71,7 @@ internal static class FeriaCommand
             new ExplainRuleVerb(host).Create(),
             new PackVerb(host).Create(),
             new PluginVerb(host).Create(),
+            new CacheVerb(host).Create(),
             country,
         };
         root.HelpName = "feria";

@@ -15,6 +15,8 @@ public sealed record World
 
     public bool IsTerminal { get; init; }
 
+    internal IReadOnlyList<CacheStore> Caches { get; init; } = [];
+
     public int Width { get; init; } = 100;
 
     public static Task<Outcome> RunAsync(params string[] arguments) => new World().CommandAsync(arguments);
@@ -34,6 +36,7 @@ public sealed record World
         Error = error,
         Time = new StoppedClock(Now, Zone),
         Variable = name => Variables.GetValueOrDefault(name),
+        Caches = () => Caches,
         IsTerminal = IsTerminal,
         Width = () => Width,
     };

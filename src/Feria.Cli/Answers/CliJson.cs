@@ -25,6 +25,7 @@ namespace Feria.Cli.Answers;
 [JsonSerializable(typeof(DoctorRow))]
 [JsonSerializable(typeof(LockRow))]
 [JsonSerializable(typeof(PackRow))]
+[JsonSerializable(typeof(CacheRow))]
 [JsonSerializable(typeof(CoverageRow))]
 [JsonSerializable(typeof(DayChangeRow))]
 internal sealed partial class CliJson : JsonSerializerContext

@@ -21,6 +21,9 @@ internal sealed record CommandHost
     /// <summary>Gets what drop-in readers are handed, such as where pages are fetched from; nothing outside of tests.</summary>
     public IReadOnlyList<object> ReaderSettings { get; init; } = [];
 
+    /// <summary>Gets what is kept on disk; looked for only when somebody asks.</summary>
+    public Func<IReadOnlyList<CacheStore>> Caches { get; init; } = () => [];
+
     /// <summary>Gets a value indicating whether a person sees the output as it comes.</summary>
     public bool IsTerminal { get; init; }
 

@@ -29,6 +29,7 @@ internal static class ProcessHost
             Error = error,
             Time = TimeProvider.System,
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
+            Caches = CacheStores.OfUser,
             IsTerminal = !Console.IsOutputRedirected,
             Width = () => Math.Max(40, Console.WindowWidth),
         };

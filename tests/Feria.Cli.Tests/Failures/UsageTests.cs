@@ -50,6 +50,9 @@ public sealed class UsageTests
     [InlineData("plugin-enable", "plugin", "enable")]
     [InlineData("plugin-disable", "plugin", "disable")]
     [InlineData("plugin-lock", "plugin", "lock")]
+    [InlineData("cache", "cache")]
+    [InlineData("cache-stats", "cache", "stats")]
+    [InlineData("cache-clear", "cache", "clear")]
     public async Task Help_OnStandardOutput(string name, params string[] verb)
     {
         var outcome = await World.RunAsync([.. verb, "--help"]);
