@@ -58,6 +58,14 @@ public sealed class CacheVerbTests : IDisposable
         Assert.Equal("Removed: 0 files, 0 bytes.", (await World.CommandAsync("cache", "clear")).Lines[^1]);
     }
 
+    [Fact]
+    public async Task Stats_OneFile_IsInTheSingular()
+    {
+        Write(Pages, $"{Hash}.page", 10, new(2026, 6, 1));
+
+        Assert.Equal("Kept: 1 file, 10 bytes.", (await World.CommandAsync("cache", "stats")).Lines[^1]);
+    }
+
     [Theory]
     [InlineData("stats", "Kept")]
     [InlineData("clear", "Removed")]

@@ -1,5 +1,4 @@
 using Feria.Caching;
-using Feria.Holidays;
 using Feria.Locations;
 using Feria.Readers.Tests.Web.Serving;
 using Feria.Readers.Web;

@@ -23,6 +23,6 @@ internal static class CacheAnswer
         Columns = Columns,
         Items = rows.ToAsyncEnumerable(),
         Json = static () => CliJson.Relaxed.CacheRow,
-        Summary = FormattableString.Invariant($"{verb}: {rows.Sum(r => r.Files)} files, {rows.Sum(r => r.Bytes)} bytes."),
+        Summary = FormattableString.Invariant($"{verb}: {rows.Sum(r => r.Files)} {(rows.Sum(r => r.Files) == 1 ? "file" : "files")}, {rows.Sum(r => r.Bytes)} bytes."),
     };
 }
