@@ -25,7 +25,7 @@ internal static class UsageReport
         }
 
         // What follows the first word that nobody expects would only repeat the complaint.
-        return parse.UnmatchedTokens is [var first, ..] ? [Unmatched(first, parse)] : [.. parse.Errors.Select(e => e.Message)];
+        return parse.UnmatchedTokens is [var first, ..] ? [Unmatched(first, parse)] : [.. parse.Errors.Select(e => InWords(e.Message))];
     }
 
     public static int Write(IReadOnlyList<string> wrongs, ParseResult parse, CommandHost host)
@@ -81,6 +81,11 @@ internal static class UsageReport
         var isPlace = parse.CommandResult.Command is RootCommand && nearest.Count == 0 && Almanac.BuiltIn.Locations.Parse(token).IsSuccess;
         return $"'{token}' is no verb.{Meant(isPlace ? [$"'feria list {token}'"] : nearest)}";
     }
+
+    /// <summary>The parser names a number by its type, which says nothing to a user.</summary>
+    private static string InWords(string message) => message.Contains("Int32", StringComparison.Ordinal) && message.IndexOf(" as expected type ", StringComparison.Ordinal) is > 0 and var at
+        ? $"{message[..at]}: a whole number is expected, at most {int.MaxValue}."
+        : message;
 
     private static string Meant(IReadOnlyList<string> nearest) => nearest.Count == 0 ? string.Empty : $" Did you mean {string.Join(" or ", nearest)}?";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Feria.Cli.Answers;
 using Feria.Cli.Arguments;
+using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Holidays;
@@ -31,6 +32,11 @@ internal sealed class VerifyVerb(CommandHost host)
         var range = RangeArgument.Parse(host, parse.GetValue(_range));
         var source = context.Source ?? Almanac.BuiltInSource;
         var against = parse.GetValue(_against)!;
+        if (against == source)
+        {
+            throw new CommandException(ExitCode.Usage, $"Both sources are '{source}'; --source or --against has to name another, for instance a reader's label.");
+        }
+
         var ours = await context.Almanac.ReadAsync(place, range, source, cancellation);
         var theirs = await context.Almanac.ReadAsync(place, range, against, cancellation);
         var differences = HolidayDifference.ByDate(ours.Holidays.Where(h => h.Kind.IsDayOff), theirs.Holidays.Where(h => h.Kind.IsDayOff))
@@ -38,14 +44,20 @@ internal sealed class VerifyVerb(CommandHost host)
         await context.PrintAsync(new Answer<DifferenceRow>
         {
             Plural = "differences",
-            Columns = DifferenceRow.Columns(source, against == source ? $"{against}-again" : against),
+            Columns = DifferenceRow.Columns(source, against),
             Items = differences.ToAsyncEnumerable(),
             Json = static () => CliJson.Relaxed.DifferenceRow,
             Facts = () => [Fact.Of("place", place.Code), Fact.Of("from", range.First), Fact.Of("to", range.Last), Fact.Of("source", source), Fact.Of("against", against)],
             Summary = differences.Count == 0
-                ? $"{source} and {against} agree on the {ours.Holidays.Where(h => h.Kind.IsDayOff).DistinctBy(h => h.Date).Count()} public holidays of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}."
+                ? $"{source} and {against} agree on the {Count(ours)} of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}."
                 : $"{source} and {against} differ on {differences.Count} {(differences.Count == 1 ? "day" : "days")} of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}.",
         });
         return differences.Count == 0 ? ExitCode.Yes : ExitCode.No;
+    }
+
+    private static string Count(Readers.HolidayAnswer answer)
+    {
+        var count = answer.Holidays.Where(h => h.Kind.IsDayOff).DistinctBy(h => h.Date).Count();
+        return $"{count} public {(count == 1 ? "holiday" : "holidays")}";
     }
 }

@@ -33,12 +33,24 @@ public sealed class VerifyVerbTests
     }
 
     [Fact]
-    public async Task SameSource_Agrees()
+    public async Task SourcesThatAgree_AreYes()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("reader_GB.cs", Reader.Replace("Groundhog Day", "New Year again", StringComparison.Ordinal).Replace("2, 2)", "1, 1)", StringComparison.Ordinal));
+
+        var outcome = await World.RunAsync("verify", "GB", "2026-01", "--against", "strict", "--plugins", folder.Path);
+
+        Assert.Equal(ExitCode.Yes, outcome.Code);
+        Assert.Contains("built-in and strict agree on the 1 public holiday of GB", outcome.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SameSource_IsUsage()
     {
         var outcome = await World.RunAsync("verify", "GB", "2026", "--against", "built-in");
 
-        Assert.Equal(ExitCode.Yes, outcome.Code);
-        Assert.Contains("agree on the 7 public holidays of GB", outcome.Out, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.Contains("Both sources are 'built-in'", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class DayVerbsTests
     [InlineData(ExitCode.NoData, "covers", "add", "GB", "2026-05-01", "-2147483648")]
     [InlineData(ExitCode.NoData, "covers", "next", "GB", "9999-12-31")]
     [InlineData(ExitCode.NoData, "covers", "adjust", "GB", "0001-01-01")]
-    [InlineData(ExitCode.Usage, "three", "add", "GB", "2026-05-01", "three")]
+    [InlineData(ExitCode.Usage, "'three' for command 'add': a whole number is expected", "add", "GB", "2026-05-01", "three")]
+    [InlineData(ExitCode.Usage, "a whole number is expected", "add", "GB", "2026-05-01", "99999999999")]
     [InlineData(ExitCode.Usage, "single date", "add", "GB", "2026", "3")]
     public async Task Nonsense_SaysWhatWasWrong(int code, string words, params string[] arguments)
     {
