@@ -22,7 +22,7 @@ public static class Memoize
     /// <summary>A function of one argument, in a cache for any number of threads.</summary>
     public static MemoizedFunction<TKey, TKey, TValue> Function<TKey, TValue>(Func<TKey, TValue> function, Cache<TKey, TValue> cache)
         where TKey : notnull
-        => new(function, Itself, In(cache));
+        => new(function, static argument => argument, In(cache));
 
     /// <summary>A function whose argument is no key, in a cache for any number of threads.</summary>
     public static MemoizedFunction<TArgument, TKey, TValue> Function<TArgument, TKey, TValue>(
@@ -34,7 +34,7 @@ public static class Memoize
     public static MemoizedFunction<TKey, TKey, TValue> Function<TKey, TValue>(
         Func<TKey, TValue> function, ExactCache<TKey, TValue> cache, Lock? gate = null)
         where TKey : notnull
-        => new(function, Itself, In(cache, gate));
+        => new(function, static argument => argument, In(cache, gate));
 
     /// <summary>A function whose argument is no key, in an exact cache.</summary>
     public static MemoizedFunction<TArgument, TKey, TValue> Function<TArgument, TKey, TValue>(
@@ -46,19 +46,19 @@ public static class Memoize
     public static MemoizedFunction<TKey, TKey, TValue> Recursive<TKey, TValue>(
         Func<Func<TKey, TValue>, TKey, TValue> function, Cache<TKey, TValue> cache)
         where TKey : notnull
-        => new(function, Itself, In(cache));
+        => new(function, static argument => argument, In(cache));
 
     /// <summary>A function that calls itself through its first parameter, so that inner calls are remembered too.</summary>
     public static MemoizedFunction<TKey, TKey, TValue> Recursive<TKey, TValue>(
         Func<Func<TKey, TValue>, TKey, TValue> function, ExactCache<TKey, TValue> cache, Lock? gate = null)
         where TKey : notnull
-        => new(function, Itself, In(cache, gate));
+        => new(function, static argument => argument, In(cache, gate));
 
     /// <summary>An asynchronous function of one argument, in a cache for any number of threads.</summary>
     public static MemoizedAsyncFunction<TKey, TKey, TValue> FunctionAsync<TKey, TValue>(
         Func<TKey, CancellationToken, ValueTask<TValue>> function, Cache<TKey, TValue> cache)
         where TKey : notnull
-        => new(function, Itself, In(cache));
+        => new(function, static argument => argument, In(cache));
 
     /// <summary>An asynchronous function whose argument is no key, in a cache for any number of threads.</summary>
     public static MemoizedAsyncFunction<TArgument, TKey, TValue> FunctionAsync<TArgument, TKey, TValue>(
@@ -70,15 +70,13 @@ public static class Memoize
     public static MemoizedAsyncFunction<TKey, TKey, TValue> FunctionAsync<TKey, TValue>(
         Func<TKey, CancellationToken, ValueTask<TValue>> function, ExactCache<TKey, TValue> cache, Lock? gate = null)
         where TKey : notnull
-        => new(function, Itself, In(cache, gate));
+        => new(function, static argument => argument, In(cache, gate));
 
     /// <summary>An asynchronous function whose argument is no key, in an exact cache.</summary>
     public static MemoizedAsyncFunction<TArgument, TKey, TValue> FunctionAsync<TArgument, TKey, TValue>(
         Func<TArgument, CancellationToken, ValueTask<TValue>> function, ExactCache<TKey, TValue> cache, Func<TArgument, TKey> key, Lock? gate = null)
         where TKey : notnull
         => new(function, key, In(cache, gate));
-
-    private static TKey Itself<TKey>(TKey argument) => argument;
 
     private static ConcurrentMemory<TKey, TValue> In<TKey, TValue>(Cache<TKey, TValue> cache)
         where TKey : notnull

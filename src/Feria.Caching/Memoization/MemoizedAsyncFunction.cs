@@ -17,6 +17,10 @@ public sealed class MemoizedAsyncFunction<TArgument, TKey, TValue>
     where TKey : notnull
 {
     private readonly Memory<TKey, TValue> _memory;
+
+    // As in the function without tasks: a hit without the look-up of a virtual generic method.
+    private readonly ConcurrentMemory<TKey, TValue>? _concurrent;
+
     private readonly Func<TArgument, TKey> _key;
 
     internal MemoizedAsyncFunction(
@@ -27,6 +31,7 @@ public sealed class MemoizedAsyncFunction<TArgument, TKey, TValue>
         Wrapped = function;
         _key = key;
         _memory = memory;
+        _concurrent = memory as ConcurrentMemory<TKey, TValue>;
     }
 
     /// <summary>The function itself, which remembers nothing.</summary>
@@ -40,7 +45,10 @@ public sealed class MemoizedAsyncFunction<TArgument, TKey, TValue>
 
     /// <summary>The remembered value; the function's where there is none. What the function throws is not remembered.</summary>
     public ValueTask<TValue> InvokeAsync(TArgument argument, CancellationToken cancellation = default)
-        => _memory.GetAsync(_key(argument), argument, Wrapped, cancellation);
+    {
+        TKey key = _key(argument);
+        return _concurrent is not null && _concurrent.TryGet(key, out TValue? value) ? new(value) : _memory.GetAsync(key, argument, Wrapped, cancellation);
+    }
 
     /// <summary>Forgets the value of an argument; false when there was none.</summary>
     public bool Remove(TArgument argument) => _memory.Remove(_key(argument));

@@ -11,6 +11,10 @@ public sealed class MemoizedFunction<TArgument, TKey, TValue>
     where TKey : notnull
 {
     private readonly Memory<TKey, TValue> _memory;
+
+    // The hit of the common kind by itself: a generic method that is virtual is looked up by every call.
+    private readonly ConcurrentMemory<TKey, TValue>? _concurrent;
+
     private readonly Func<TArgument, TKey> _key;
 
     internal MemoizedFunction(Func<TArgument, TValue> function, Func<TArgument, TKey> key, Memory<TKey, TValue> memory)
@@ -20,6 +24,7 @@ public sealed class MemoizedFunction<TArgument, TKey, TValue>
         Wrapped = function;
         _key = key;
         _memory = memory;
+        _concurrent = memory as ConcurrentMemory<TKey, TValue>;
     }
 
     internal MemoizedFunction(Func<Func<TArgument, TValue>, TArgument, TValue> function, Func<TArgument, TKey> key, Memory<TKey, TValue> memory)
@@ -29,6 +34,7 @@ public sealed class MemoizedFunction<TArgument, TKey, TValue>
         Wrapped = argument => function(self, argument);
         _key = key;
         _memory = memory;
+        _concurrent = memory as ConcurrentMemory<TKey, TValue>;
     }
 
     /// <summary>The function itself, which remembers nothing.</summary>
@@ -42,7 +48,11 @@ public sealed class MemoizedFunction<TArgument, TKey, TValue>
 
     /// <summary>The remembered value; the function's where there is none. What the function throws is not remembered.</summary>
     /// <exception cref="RecursiveLoadException">The function called itself with the very key that it is computing.</exception>
-    public TValue Invoke(TArgument argument) => _memory.Get(_key(argument), argument, Wrapped);
+    public TValue Invoke(TArgument argument)
+    {
+        TKey key = _key(argument);
+        return _concurrent is not null && _concurrent.TryGet(key, out TValue? value) ? value : _memory.Get(key, argument, Wrapped);
+    }
 
     /// <summary>Forgets the value of an argument; false when there was none.</summary>
     public bool Remove(TArgument argument) => _memory.Remove(_key(argument));
