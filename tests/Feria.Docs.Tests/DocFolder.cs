@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 using System.Diagnostics;
 
 namespace Feria.Docs.Tests;
@@ -16,9 +18,18 @@ internal sealed class DocFolder : IDisposable
         _libraries = _root.CreateSubdirectory("bin").FullName;
         foreach (string library in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll").Where(path => !DocProgram.IsOfTheTests(path)))
         {
-            File.CreateSymbolicLink(Path.Combine(_libraries, Path.GetFileName(library)), library);
+            Link(library);
+        }
+
+        // Native libraries lie beside a program that has no list of its own of what it depends on.
+        string native = Path.Combine(AppContext.BaseDirectory, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
+        foreach (string library in Directory.Exists(native) ? Directory.EnumerateFiles(native) : [])
+        {
+            Link(library);
         }
     }
+
+    private void Link(string library) => File.CreateSymbolicLink(Path.Combine(_libraries, Path.GetFileName(library)), library);
 
     internal string Work => _work;
 
