@@ -2,9 +2,11 @@ using Feria.Caching;
 using Feria.Dates;
 using Feria.Holidays;
 using Feria.Locations;
+using Feria.OwnCalendars;
 using Feria.Packs;
 using Feria.Readers;
 using Feria.Readers.Caches;
+using Feria.Rules;
 using Feria.WorkDays;
 
 namespace Feria;
@@ -23,11 +25,12 @@ public sealed class Almanac
 
     /// <summary>Creates an almanac.</summary>
     /// <param name="options">What it answers from; <see langword="null"/> for the built-in data alone.</param>
+    /// <exception cref="OwnCalendarException">A calendar of the options cannot be used.</exception>
     public Almanac(AlmanacOptions? options = null)
     {
         var chosen = options ?? new();
         Time = chosen.Time;
-        _packs = PackStack.Of(chosen);
+        _packs = OwnCalendarPack.Over(PackStack.Of(chosen), chosen.Calendars, chosen.Notice);
         _builtIn = new(_packs);
         _caches = new(chosen);
         _dropIns = chosen.Readers is null ? null : new(chosen.Readers, chosen.Time, chosen.Notice, chosen.ReaderSettings);
@@ -46,7 +49,9 @@ public sealed class Almanac
     /// <summary>The holidays of a place.</summary>
     /// <param name="location">The place.</param>
     /// <param name="range">The time, both ends inclusive.</param>
-    /// <param name="source">A reader's label, <c>built-in</c>, or <see langword="null"/> for the usual one.</param>
+    /// <param name="source">
+    /// A reader's label, <c>built-in</c>, or <see langword="null"/> for the usual one; of an own calendar, it is asked for the bases.
+    /// </param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The holidays of all kinds, in order of date.</returns>
     /// <exception cref="CoverageException">The data does not cover the time, or nobody has data of the place.</exception>
@@ -54,9 +59,15 @@ public sealed class Almanac
     /// A drop-in reader failed, or the place has one that cannot be used (built-in data does not stand in for it unless asked
     /// for), or nobody is of that label.
     /// </exception>
+    /// <exception cref="OwnCalendarException">The place is an own calendar whose base is not known.</exception>
     public async ValueTask<HolidayAnswer> ReadAsync(Location location, DateRange range, string? source = null, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (Locations.Bases(location) is { Count: > 0 } bases)
+        {
+            return await LaidOverAsync(location, bases, range, source, cancellation).ConfigureAwait(false);
+        }
+
         if (_dropIns is null && source is null or BuiltInSource)
         {
             return await BuiltInAsync(location, range, cancellation).ConfigureAwait(false) ?? throw new CoverageException($"Nobody has data of {location}.");
@@ -143,22 +154,45 @@ public sealed class Almanac
         ArgumentNullException.ThrowIfNull(holiday);
         ArgumentException.ThrowIfNullOrEmpty(language);
         return Find(location, holiday, language)
-            ?? (Locations.Place(location.Country) is { } place && holiday.LocalName != holiday.Name
+            ?? (Speaker(location, holiday) is { } place && holiday.LocalName != holiday.Name
                 ? new(holiday.LocalName, place.Languages[0])
                 : new(holiday.Name, LanguageTags.English));
     }
 
+    // Whose rule the holiday is, and so whose language its local name is in.
+    private PlaceRules? Speaker(Location location, Holiday holiday)
+    {
+        var places = Locations.Lineage(location).Select(at => Locations.Place(at.Country)).OfType<PlaceRules>().ToList();
+        return places.Find(p => p.Variants.Any(v => v.RuleId == holiday.RuleId && v.Name.In(p.Languages[0]) == holiday.LocalName)) ?? places.FirstOrDefault();
+    }
+
     private HolidayName? Find(Location location, Holiday holiday, string language)
     {
-        if (_packs.Find(location.Country) is var (pack, place)
-            && new HolidayNames(place, () => pack.Translations(place.Code)).In(language, location.Subdivision, holiday) is { } known)
+        foreach (var at in Locations.Lineage(location))
         {
-            return known;
+            if (_packs.Find(at.Country) is var (pack, place)
+                && new HolidayNames(place, () => pack.Translations(place.Code)).In(language, at.Subdivision, holiday) is { } known)
+            {
+                return known;
+            }
         }
 
         return LanguageTags.AreSame(LanguageTags.Widening(LanguageTags.Canonical(language)).Last(), LanguageTags.English)
             ? new(holiday.Name, LanguageTags.English)
             : null;
+    }
+
+    private async ValueTask<HolidayAnswer> LaidOverAsync(
+        Location location, IReadOnlyList<Location> bases, DateRange range, string? source, CancellationToken cancellation)
+    {
+        var answers = new HolidayAnswer[bases.Count + 1];
+        answers[0] = (await BuiltInAsync(location, range, cancellation).ConfigureAwait(false))!;
+        for (var i = 0; i < bases.Count; i++)
+        {
+            answers[i + 1] = await ReadAsync(bases[i], range, source, cancellation).ConfigureAwait(false);
+        }
+
+        return _caches.LaidOver(range, answers, key => BasedHolidays.Of(key.Answers, Locations.Weekends));
     }
 
     private async ValueTask<HolidayAnswer?> BuiltInAsync(Location location, DateRange range, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using Feria.OwnCalendars;
 using Feria.Packs;
 using Feria.Plugins;
 
@@ -18,6 +19,13 @@ public sealed record AlmanacOptions
 
     /// <summary>Gets the SHA-256 that <see cref="PackFile"/> must have, as its maker gave it; any unless said otherwise.</summary>
     public string? PackSha256 { get; init; }
+
+    /// <summary>
+    /// Gets calendars of companies and others, which are places among the others; none unless said otherwise. One that takes
+    /// the name of another place is an <see cref="OwnCalendarException"/> when the almanac is created; one whose base is not
+    /// known, when it is asked for.
+    /// </summary>
+    public IReadOnlyList<OwnCalendar> Calendars { get; init; } = [];
 
     /// <summary>
     /// Gets the drop-in readers, plug-ins named <c>reader_CODE</c>; none unless said otherwise. Such a reader comes before

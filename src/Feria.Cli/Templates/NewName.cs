@@ -1,5 +1,5 @@
 using Feria.Cli.Failures;
-using Feria.Locations;
+using Feria.Readers;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Feria.Cli.Templates;
@@ -37,14 +37,7 @@ internal static class NewName
     public static string OfPlace(string name)
     {
         var code = (name.StartsWith(ReaderPrefix, StringComparison.Ordinal) ? name[ReaderPrefix.Length..] : name).Replace('_', '-').ToUpperInvariant();
-        try
-        {
-            return code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? Location.FromCode(code).Code : throw NoPlace(name);
-        }
-        catch (ArgumentException)
-        {
-            throw NoPlace(name);
-        }
+        return DropInReaders.IsCode(code) ? code : throw NoPlace(name);
     }
 
     private static CommandException NoPlace(string name) =>

@@ -13,7 +13,7 @@ public readonly record struct HolidayKind
 
     private static readonly FrozenSet<string> Known = new[]
     {
-        "public", "bank", "government", "school", "optional", "half_day", "observance", "de_facto", "armed_forces", "working_weekend",
+        "public", "bank", "government", "school", "optional", "half_day", "observance", "de_facto", "armed_forces", "company", "working_weekend",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string? _name;
@@ -48,18 +48,21 @@ public readonly record struct HolidayKind
     /// <summary>Gets the kind of a day that is off for the armed forces.</summary>
     public static HolidayKind ArmedForces => new("armed_forces");
 
-    /// <summary>Gets the kind of a day of a weekend that is worked.</summary>
+    /// <summary>Gets the kind of a day on which a company is closed: off for those who ask for its calendar.</summary>
+    public static HolidayKind Company => new("company");
+
+    /// <summary>Gets the kind of a day of a weekend that is worked, or for a company of any day off.</summary>
     public static HolidayKind WorkingWeekend => new("working_weekend");
 
     /// <summary>Gets the name in lower case as files and exports write it, for instance <c>half_day</c>.</summary>
     public string Name => _name ?? "public";
 
-    /// <summary>Gets a value indicating whether nobody works on such a day unless he must: <see cref="Public"/> alone.</summary>
-    public bool IsDayOff => Name == "public";
+    /// <summary>Gets a value indicating whether nobody works on such a day unless he must: <see cref="Public"/> and <see cref="Company"/>.</summary>
+    public bool IsDayOff => Name is "public" or "company";
 
     /// <summary>Gets all kinds but those of communities, in the order of their importance.</summary>
     public static IReadOnlyList<HolidayKind> All { get; } =
-        [Public, Bank, Government, School, Optional, HalfDay, Observance, DeFacto, ArmedForces, WorkingWeekend];
+        [Public, Bank, Government, School, Optional, HalfDay, Observance, DeFacto, ArmedForces, Company, WorkingWeekend];
 
     /// <summary>The kind of a day that is off for one community.</summary>
     /// <param name="name">The community in lower case, for instance <c>catholic</c>; letters, digits and hyphens.</param>

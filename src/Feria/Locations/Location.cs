@@ -7,11 +7,17 @@ namespace Feria.Locations;
 /// </remarks>
 public readonly record struct Location
 {
+    /// <summary>The greatest number of letters and digits that a code has up to its hyphen.</summary>
+    internal const int MaximumLength = 16;
+
     private readonly string? _code;
 
     private Location(string code) => _code = code;
 
-    /// <summary>Gets the code: ISO 3166-1 (<c>GB</c>), ISO 3166-2 (<c>GB-SCT</c>), or a market's ISO 10383 code (<c>XNYS</c>).</summary>
+    /// <summary>
+    /// Gets the code: ISO 3166-1 (<c>GB</c>), ISO 3166-2 (<c>GB-SCT</c>), a market's ISO 10383 code (<c>XNYS</c>), or that of a
+    /// calendar of one's own (<c>ACME</c>).
+    /// </summary>
     public string Code => _code ?? "ZZ";
 
     /// <summary>Gets the code up to the hyphen: the country or market.</summary>
@@ -21,16 +27,16 @@ public readonly record struct Location
     public string? Subdivision => Code.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? Code[(hyphen + 1)..] : null;
 
     /// <summary>A place by its code.</summary>
-    /// <param name="code">Two to four letters or digits, then perhaps a hyphen and the subdivision's own spelling.</param>
+    /// <param name="code">Two to sixteen letters or digits, then perhaps a hyphen and the subdivision's own spelling.</param>
     /// <returns>The place.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> has another form.</exception>
     public static Location FromCode(string code)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
         var country = code.Split('-', 2)[0];
-        return country.Length is >= 2 and <= 4 && country.All(char.IsAsciiLetterOrDigit) && !code.EndsWith('-') && code.Length <= 40
+        return country.Length is >= 2 and <= MaximumLength && country.All(char.IsAsciiLetterOrDigit) && !code.EndsWith('-') && code.Length <= 40
             ? new(code)
-            : throw new ArgumentException($"'{code}' is no code of a place: two to four letters or digits are, and behind a hyphen the code of a part.", nameof(code));
+            : throw new ArgumentException($"'{code}' is no code of a place: two to sixteen letters or digits are, and behind a hyphen the code of a part.", nameof(code));
     }
 
     /// <summary>The code.</summary>

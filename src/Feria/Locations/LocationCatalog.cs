@@ -14,9 +14,10 @@ public sealed class LocationCatalog
     private readonly PackStack _packs;
     private readonly Func<IReadOnlyList<string>> _readerCodes;
     private readonly Func<string, string?> _readerCode;
+    private readonly LocationBases _bases;
 
     internal LocationCatalog(PackStack packs, Func<IReadOnlyList<string>> readerCodes, Func<string, string?> readerCode) =>
-        (_packs, _readerCodes, _readerCode) = (packs, readerCodes, readerCode);
+        (_packs, _readerCodes, _readerCode, _bases) = (packs, readerCodes, readerCode, new(Parse, Place));
 
     /// <summary>Reads one place as users write it: code, alias or name, upper and lower case alike.</summary>
     /// <param name="text">For example <c>GB</c>, <c>UK</c>, <c>GB-SCT</c>, <c>Scotland</c>, <c>germany</c>.</param>
@@ -85,11 +86,22 @@ public sealed class LocationCatalog
         var scope = place.ScopeOf(location.Subdivision);
         var name = scope > 0 ? place.Subdivisions[scope - 1].Name : place.Name;
         var aliases = scope > 0 ? place.Subdivisions[scope - 1].Aliases : place.Aliases;
-        return new(location, name.English, name.In(place.Languages[0]) ?? name.English, aliases, place.Languages, place.FirstYear, place.LastYear);
+        var bases = Bases(location).Select(Info).ToList();
+        var (first, last) = (bases.Max(b => b.FirstYear) ?? place.FirstYear, bases.Min(b => b.LastYear) ?? place.LastYear);
+        return new(location, name.English, name.In(place.Languages[0]) ?? name.English, aliases, place.Languages, first, last);
     }
 
+    /// <summary>The places on whose days those of a place stand; nearly always none.</summary>
+    /// <exception cref="OwnCalendars.OwnCalendarException">One of them is not known, or the place stands on itself.</exception>
+    internal IReadOnlyList<Location> Bases(Location location) => Place(location.Country) is { Bases.Count: > 0 } place ? _bases.Of(place) : [];
+
+    /// <summary>The place and all that it stands on, itself first.</summary>
+    internal IEnumerable<Location> Lineage(Location location) => Bases(location).SelectMany(Lineage).Prepend(location);
+
     internal Weekends Weekends(Location location) =>
-        Place(location.Country) is { } place ? new(place.WeekendsOf(Math.Max(0, place.ScopeOf(location.Subdivision)))) : WorkDays.Weekends.Usual;
+        Place(location.Country) is not { } place ? WorkDays.Weekends.Usual
+        : place.WeekendsOf(Math.Max(0, place.ScopeOf(location.Subdivision))) is { Count: > 0 } own ? new(own)
+        : WorkDays.Weekends.Union([.. Bases(location).Select(Weekends)]);
 
     internal PlaceRules? Place(string code) => _packs.Find(code)?.Rules;
 

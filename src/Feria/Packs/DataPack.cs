@@ -14,7 +14,7 @@ namespace Feria.Packs;
 /// </remarks>
 public sealed class DataPack
 {
-    internal const byte FormatVersion = 2;
+    internal const byte FormatVersion = 3;
 
     private const int MostBytes = 256 << 20;
 

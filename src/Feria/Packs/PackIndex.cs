@@ -5,12 +5,12 @@ namespace Feria.Packs;
 
 /// <summary>What a pack has, and where: entries of one size in order of code, so that a place is found without reading the others.</summary>
 /// <remarks>
-/// Layout: where the names are; the number of places; for each its code in four bytes, where its rules are and where its
+/// Layout: where the names are; the number of places; for each its code in sixteen bytes, where its rules are and where its
 /// names in further languages; the data version. All numbers are little-endian, parts lie behind each other.
 /// </remarks>
 internal sealed class PackIndex(byte[] bytes)
 {
-    private const int EntriesAt = PackPart.Size + 4, CodeLength = 4, EntrySize = CodeLength + (2 * PackPart.Size);
+    private const int EntriesAt = PackPart.Size + 4, CodeLength = 16, EntrySize = CodeLength + (2 * PackPart.Size);
 
     public int Count { get; } = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(PackPart.Size));
 
@@ -30,7 +30,7 @@ internal sealed class PackIndex(byte[] bytes)
         var index = new PackIndex(bytes);
         for (var i = 0; i < count; i++)
         {
-            if (index.Code(i) is not { Length: >= 2 and <= 4 } code || !code.All(char.IsAsciiLetterOrDigit)
+            if (index.Code(i) is not { Length: >= 2 } code || !code.All(char.IsAsciiLetterOrDigit)
                 || (i > 0 && index.Entry(i - 1)[..CodeLength].SequenceCompareTo(index.Entry(i)[..CodeLength]) >= 0))
             {
                 return false;

@@ -12,6 +12,7 @@ internal static class PlaceCodec
         writer.Text(place.Code);
         WriteName(writer, place.Name);
         writer.List(place.Aliases, writer.Text);
+        writer.List(place.Bases, writer.Text);
         writer.List(place.Languages, writer.Text);
         writer.List(place.Subdivisions, s =>
         {
@@ -40,6 +41,7 @@ internal static class PlaceCodec
                 Code = reader.Text(),
                 Name = ReadName(reader),
                 Aliases = reader.List(reader.Text),
+                Bases = reader.List(reader.Text),
                 Languages = reader.List(reader.Text),
                 Subdivisions = reader.List(() => new Subdivision(ReadPart(reader.Text()), ReadName(reader), reader.List(reader.Text), ReadWeekends(reader))),
                 Weekends = ReadWeekends(reader),
@@ -48,7 +50,7 @@ internal static class PlaceCodec
                 Source = reader.OptionalText(),
                 Variants = reader.List(() => VariantCodec.Read(reader)),
             };
-            return place.Languages.Count > 0 && place.Weekends.Count > 0
+            return place.Languages.Count > 0 && (place.Weekends.Count > 0 || place.Bases.Count > 0)
                 ? place
                 : throw new PackFormatException("The data pack has a place without a language or a weekend.");
         }

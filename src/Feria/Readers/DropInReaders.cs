@@ -66,6 +66,10 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
         return new(location, range, [.. holidays.OrderBy(h => h.Date)], label is null ? plugin : $"{plugin} ({label})");
     }
 
+    /// <summary>Whether readers can be named after a code: no longer ones, for those are of calendars of one's own.</summary>
+    internal static bool IsCode(string text) =>
+        text.Length <= 40 && text.Split('-')[0].Length is >= 2 and <= 4 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && text[^1] != '-';
+
     private async ValueTask<IReadOnlyList<Holiday>> ReadYearAsync(string plugin, string? label, ReadRequest request, CancellationToken cancellation)
     {
         try
@@ -116,7 +120,4 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
         info.Aliases.Where(IsCode).Prepend(info.Location.Code).SelectMany(Spellings).Distinct(StringComparer.Ordinal).Select(code => Prefix + code);
 
     private static IEnumerable<string> Spellings(string code) => [code, code.Replace('-', '_')];
-
-    private static bool IsCode(string text) =>
-        text.Length <= 40 && text.Split('-')[0].Length is >= 2 and <= 4 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && text[^1] != '-';
 }

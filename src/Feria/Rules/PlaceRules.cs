@@ -16,9 +16,12 @@ internal sealed record PlaceRules
     /// <summary>Gets the language tags of the place, its own first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>Gets the places, as users write them, whose days this one has too; what its own say stands over theirs.</summary>
+    public IReadOnlyList<string> Bases { get; init; } = [];
+
     public IReadOnlyList<Subdivision> Subdivisions { get; init; } = [];
 
-    /// <summary>Gets the weekends in order of time; the first holds from the beginning.</summary>
+    /// <summary>Gets the weekends in order of time; the first holds from the beginning. None where those of the bases hold.</summary>
     public required IReadOnlyList<WeekendEra> Weekends { get; init; }
 
     /// <summary>Gets the first year that the rules cover.</summary>

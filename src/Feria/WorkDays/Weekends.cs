@@ -16,6 +16,16 @@ internal sealed class Weekends(IReadOnlyList<WeekendEra> eras)
     /// <summary>One weekend for all time.</summary>
     public static Weekends Always(WeekdaySet days) => new([new(0, days)]);
 
+    /// <summary>The weekend of those who work only when all do: a day of it is of any.</summary>
+    public static Weekends Union(IReadOnlyList<Weekends> parts)
+    {
+        var starts = parts.SelectMany(p => p.Eras.Select(e => e.FirstDay)).Append(0).Distinct().Order();
+        return new([.. starts.Select(day => new WeekendEra(
+            day, new((byte)parts.Aggregate(0, (bits, part) => bits | PlaceRules.WeekendOn(part.Eras, day).Bits))))]);
+    }
+
+    private IReadOnlyList<WeekendEra> Eras => eras;
+
     public bool Contains(DateOnly date) => PlaceRules.WeekendOn(eras, date.DayNumber).Contains(date.DayOfWeek);
 
     /// <summary>Clears every day of a weekend.</summary>

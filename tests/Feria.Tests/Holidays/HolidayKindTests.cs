@@ -29,10 +29,10 @@ public sealed class HolidayKindTests
     public void Parse_ATypo_Suggests() => Assert.Equal(["observance"], HolidayKind.Parse("obsrvance").Error!.Suggestions);
 
     [Fact]
-    public void Default_IsPublicAndTheOnlyDayOff()
+    public void Default_IsPublic_OffAsACompanysDaysAreAndNoOthers()
     {
         Assert.Equal(HolidayKind.Public, default);
-        Assert.Equal([HolidayKind.Public], HolidayKind.All.Where(k => k.IsDayOff));
+        Assert.Equal([HolidayKind.Public, HolidayKind.Company], HolidayKind.All.Where(k => k.IsDayOff));
         Assert.False(HolidayKind.Community("catholic").IsDayOff);
     }
 

@@ -8,6 +8,7 @@ public sealed class LocationTests
     [InlineData("GB", "GB", null)]
     [InlineData("GB-SCT", "GB", "SCT")]
     [InlineData("XNYS", "XNYS", null)]
+    [InlineData("SIXTEENLETTERSXX", "SIXTEENLETTERSXX", null)]
     [InlineData("DE-Augsburg", "DE", "Augsburg")]
     [InlineData("IT-A-B", "IT", "A-B")]
     public void FromCode_ACode_HasItsParts(string code, string country, string? subdivision)
@@ -22,7 +23,7 @@ public sealed class LocationTests
     [Theory]
     [InlineData("")]
     [InlineData("G")]
-    [InlineData("GBRIT")]
+    [InlineData("SEVENTEENLETTERSX")]
     [InlineData("G!")]
     [InlineData("GB-")]
     [InlineData("-SCT")]

@@ -10,6 +10,7 @@ internal sealed class AnswerCaches
 {
     private readonly Lazy<Cache<AnswerKey, HolidayAnswer>>? _answers;
     private readonly Lazy<Cache<CalendarKey, WorkCalendar>>? _calendars;
+    private readonly Lazy<Cache<CalendarKey, HolidayAnswer>>? _laidOver;
 
     internal AnswerCaches(AlmanacOptions options)
     {
@@ -26,6 +27,12 @@ internal sealed class AnswerCaches
             // Data in a pack never change; what a reader reads elsewhere may.
             Lifetime = (key, _, _) => key.Reader == Almanac.BuiltInSource ? TimeSpan.MaxValue : options.ReaderAnswersLive,
             Tags = static (key, _) => Tags(key.Location),
+        }));
+        _laidOver = options.CachedAnswers == 0 ? null : new(() => new(new()
+        {
+            Name = "Feria.LaidOver",
+            Capacity = options.CachedAnswers,
+            Tags = static (key, _) => key.Answers.SelectMany(static answer => Tags(answer.Location)),
         }));
         _calendars = options.CachedCalendars == 0 ? null : new(() => new(new()
         {
@@ -47,9 +54,14 @@ internal sealed class AnswerCaches
     internal WorkCalendar Calendar(DateRange years, HolidayAnswer[] answers, Func<CalendarKey, WorkCalendar> build)
         => _calendars is null ? build(new(years, answers)) : _calendars.Value.GetOrAdd(new(years, answers), build);
 
+    /// <summary>The answer that is made of a place's own and those of its bases: other ones make another answer.</summary>
+    internal HolidayAnswer LaidOver(DateRange range, HolidayAnswer[] answers, Func<CalendarKey, HolidayAnswer> lay)
+        => _laidOver is null ? lay(new(range, answers)) : _laidOver.Value.GetOrAdd(new(range, answers), lay);
+
     internal int Forget(Location location)
     {
         _ = _calendars is { IsValueCreated: true } calendars ? calendars.Value.RemoveByTag(location.Code) : 0;
+        _ = _laidOver is { IsValueCreated: true } laidOver ? laidOver.Value.RemoveByTag(location.Code) : 0;
         return _answers is { IsValueCreated: true } answers ? answers.Value.RemoveByTag(location.Code) : 0;
     }
 

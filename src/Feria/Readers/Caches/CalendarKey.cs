@@ -2,7 +2,7 @@ using Feria.Dates;
 
 namespace Feria.Readers.Caches;
 
-/// <summary>The answers that a calendar is built from: others make another calendar.</summary>
+/// <summary>The answers that a calendar, or another answer, is built from: others make another one.</summary>
 internal sealed class CalendarKey(DateRange years, HolidayAnswer[] answers) : IEquatable<CalendarKey>
 {
     internal IReadOnlyList<HolidayAnswer> Answers => answers;

@@ -8,7 +8,8 @@ internal sealed class ScopePlan
 
     public ScopePlan(PlacePlan place, int scope)
     {
-        _weekends = [.. place.Rules.WeekendsOf(scope)];
+        // Where the weekends are those of the bases, no rule of the place itself asks for one.
+        _weekends = place.Rules.WeekendsOf(scope) is { Count: > 0 } weekends ? [.. weekends] : [new(0, WeekdaySet.None)];
         var all = place.Rules.Variants;
         var here = new List<VariantPlan>();
         for (var i = 0; i < all.Count; i++)
