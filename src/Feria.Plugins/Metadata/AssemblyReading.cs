@@ -65,6 +65,7 @@ internal static class AssemblyReading
             return [];
         }
 
+        SoundMetadata.Check(reader);
         AttributeReader names = new(reader, ContractNamespace, nameof(PluginNameAttribute));
         FilledReading fillings = new(reader, ContractNamespace);
         List<MetadataPlugin> plugins = [];

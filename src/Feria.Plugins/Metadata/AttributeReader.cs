@@ -19,6 +19,7 @@ internal sealed class AttributeReader
                 && reader.StringComparer.Equals(type.Name, name)
                 && reader.StringComparer.Equals(type.Namespace, @namespace))
             {
+                SignatureWalk.OfMember(reader, reader.GetMemberReference(handle).Signature);
                 _ = _constructors.Add(handle);
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 
 namespace Feria.Plugins.Metadata;
 
@@ -35,7 +36,13 @@ internal class DocNames : ISignatureTypeProvider<string, object?>, ICustomAttrib
     public string GetPrimitiveType(PrimitiveTypeCode typeCode)
         => "System." + (typeCode is PrimitiveTypeCode.TypedReference ? "TypedReference" : typeCode.ToString());
 
-    public string GetSZArrayType(string elementType) => elementType + "[]";
+    public string GetSZArrayType(string elementType)
+    {
+        // An argument of an attribute may be an array within an array, as deep as the file is long.
+        return RuntimeHelpers.TryEnsureSufficientExecutionStack()
+            ? elementType + "[]"
+            : throw new BadImageFormatException("an argument of an attribute of it is nested too deep.");
+    }
 
     public string GetSystemType() => "System.Type";
 
