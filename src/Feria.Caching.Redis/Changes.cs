@@ -17,7 +17,7 @@ internal sealed class Changes<TKey, TValue>(
         switch (message.Kind)
         {
             case "k" when codec.TryParse(message.Name, out TKey key):
-                if (pending.Find(message.Name) is { } write && clock.Resolve(write.Number) < message.Number)
+                if (pending.Find(message.Name) is { } write && clock.Latest(write.Number) < message.Number)
                 {
                     pending.Done(write);
                 }
@@ -43,16 +43,30 @@ internal sealed class Changes<TKey, TValue>(
         }
     }
 
-    /// <summary>Tells Redis of something that happened before; where it knows better, the memory learns that.</summary>
-    internal async Task TellLateAsync(RedisServer server, PendingWrite write, bool isLoud)
+    /// <summary>Tells Redis of something that was done before.</summary>
+    internal Task TellWriteAsync(RedisServer server, PendingWrite write) => TellAsync(server, write, clock.Latest(write.Number), isLoud: true);
+
+    /// <summary>Tells Redis of something that was loaded before.</summary>
+    internal Task TellLoadAsync(RedisServer server, PendingWrite write, bool isLoud) => TellAsync(server, write, clock.Earliest(write.Number), isLoud);
+
+    /// <summary>Where Redis knows better, the memory learns that.</summary>
+    private async Task TellAsync(RedisServer server, PendingWrite write, long number, bool isLoud)
     {
-        long number = clock.Resolve(write.Number);
         long there = await server.NumberAsync(
             write.Operation, write.Kind == PendingKind.Key ? [server.Entry(write.Name)] : [], write.Arguments(number, isLoud)).ConfigureAwait(false);
-        if (there != number && write.Kind == PendingKind.Key && codec.TryParse(write.Name, out TKey key))
+        if (write.Kind != PendingKind.Key || !codec.TryParse(write.Name, out TKey key))
+        {
+            return;
+        }
+
+        if (there == 0 || there > number)
         {
             // 0: something that it carries was removed since.
             Forget(key, there == 0 ? long.MaxValue : there);
+        }
+        else
+        {
+            known.Number(key, write.Number, there);
         }
     }
 }

@@ -18,14 +18,16 @@ internal sealed class Comparison<TKey, TValue>(
 
     internal async Task RunAsync()
     {
+        // In this order: an old value must never be taken for as new as the one that came after it.
+        Dictionary<TKey, KnownEntry> before = known.All();
         foreach (KeyValuePair<TKey, TValue>[] batch in cache.Snapshot().Chunk(Batch))
         {
-            KnownEntry[] about = [.. batch.Select(entry => known.Of(entry.Key))];
+            KnownEntry[] about = [.. batch.Select(entry => before.GetValueOrDefault(entry.Key))];
             RedisValue[] arguments =
             [
                 "", .. batch.Zip(about).SelectMany(pair => (RedisValue[])
                 [
-                    server.Clock.Resolve(pair.Second.Number), codec.TagText(pair.First.Key, pair.First.Value, pair.Second.Options),
+                    server.Clock.Earliest(pair.Second.Number), codec.TagText(pair.First.Key, pair.First.Value, pair.Second.Options),
                 ]),
             ];
             RedisResult[] verdicts = (RedisResult[])(await server.RunAsync(
@@ -52,7 +54,7 @@ internal sealed class Comparison<TKey, TValue>(
         {
             long left = Math.Max(1, (about.Until - ServerClock.Local) / 1000);
             PendingWrite write = new(PendingKind.Key, codec.Text(entry.Key), about.Number, content with { Milliseconds = Math.Min(left, content.Milliseconds) });
-            await changes.TellLateAsync(server, write, isLoud: true).ConfigureAwait(false);
+            await changes.TellLoadAsync(server, write, isLoud: true).ConfigureAwait(false);
             state.WrittenBack.Add();
         }
     }

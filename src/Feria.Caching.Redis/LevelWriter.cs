@@ -26,7 +26,7 @@ internal sealed class LevelWriter<TKey, TValue>(
         // Until Redis has given it a number, whatever others say of the key counts as newer.
         known.Note(key, new(0, options, Until(write.Content)));
         long number = await TellAsync(write).ConfigureAwait(false);
-        known.Number(key, number);
+        known.Number(key, 0, number);
         memory.ForgetUnless(key, value);
     }
 
@@ -55,7 +55,7 @@ internal sealed class LevelWriter<TKey, TValue>(
 
         try
         {
-            await changes.TellLateAsync(server, write, isLoud: false).ConfigureAwait(false);
+            await changes.TellLoadAsync(server, write, isLoud: false).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever is wrong, the level is away and the memory goes on.
         catch (Exception error)
@@ -76,8 +76,9 @@ internal sealed class LevelWriter<TKey, TValue>(
                 long number = await server.NumberAsync(
                     write.DirectOperation,
                     write.Kind == PendingKind.Key ? [server.Entry(write.Name)] : [],
-                    write.DirectArguments(server.Clock.Resolve(write.Number), server.Patience)).ConfigureAwait(false);
+                    write.DirectArguments(server.Clock.Earliest(write.Number), server.Patience)).ConfigureAwait(false);
                 recent.Add(write.Kind, write.Name, number);
+                pending.Supersede(write);
                 return number;
             }
 #pragma warning disable CA1031 // Whatever is wrong, the level is away and the write has to wait.

@@ -122,7 +122,7 @@ internal sealed class Return<TKey, TValue>(
             await _comparison.RunAsync().ConfigureAwait(false);
             foreach (PendingWrite write in recent.All())
             {
-                await changes.TellLateAsync(server, write, isLoud: true).ConfigureAwait(false);
+                await changes.TellWriteAsync(server, write).ConfigureAwait(false);
             }
         }
 
@@ -138,13 +138,13 @@ internal sealed class Return<TKey, TValue>(
         {
             try
             {
-                await changes.TellLateAsync(server, write, isLoud: true).ConfigureAwait(false);
+                await changes.TellWriteAsync(server, write).ConfigureAwait(false);
             }
             catch (Exception error) when (write.Content is not null && ++write.Attempts >= MostAttempts)
             {
                 // Redis is there and will not have it: then it must not keep what it had before, either.
                 state.Fail(error);
-                await changes.TellLateAsync(server, write with { Content = null }, isLoud: true).ConfigureAwait(false);
+                await changes.TellWriteAsync(server, write with { Content = null }).ConfigureAwait(false);
             }
 
             pending.Done(write);

@@ -120,7 +120,16 @@ public sealed class SharedTests
         await one.Cache.SetAsync("long", "b", new() { TimeToLive = TimeSpan.FromHours(1) }, Cancellation);
 
         Assert.True(SpinWait.SpinUntil(() => !one.Cache.Contains("short"), TimeSpan.FromMinutes(1)));
-        Assert.Equal("again", await two.GetAsync("short", "again"));
+
+        // Redis has had it for less long than the memory, and says for how much longer it holds.
+        string value = await two.GetAsync("short", "again");
+        while (value == "a")
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            value = await two.GetAsync("short", "again");
+        }
+
+        Assert.Equal("again", value);
         Assert.Equal("b", await two.GetAsync("long", "again"));
     }
 

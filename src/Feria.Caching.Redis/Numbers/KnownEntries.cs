@@ -14,18 +14,21 @@ internal sealed class KnownEntries<TKey>(ServerClock clock, IEqualityComparer<TK
 
     internal void Note(TKey key, KnownEntry entry) => _entries[key] = entry;
 
-    /// <summary>Redis has given its number to what was written.</summary>
-    internal void Number(TKey key, long number)
+    /// <summary>Redis has given its number to what was written, and had another one until then.</summary>
+    internal void Number(TKey key, long before, long number)
     {
-        if (_entries.TryGetValue(key, out KnownEntry entry) && entry.Number == 0)
+        if (_entries.TryGetValue(key, out KnownEntry entry) && entry.Number == before)
         {
             _ = _entries.TryUpdate(key, entry with { Number = number }, entry);
         }
     }
 
+    /// <summary>A copy of what is known of all.</summary>
+    internal Dictionary<TKey, KnownEntry> All() => new(_entries, _entries.Comparer);
+
     internal KnownEntry Of(TKey key) => _entries.GetValueOrDefault(key);
 
-    internal bool IsOlder(TKey key, long number) => clock.Resolve(Of(key).Number) < number;
+    internal bool IsOlder(TKey key, long number) => clock.Earliest(Of(key).Number) < number;
 
     /// <summary>Forgets what nobody holds: of values that were loaded and not kept, no removal is told.</summary>
     internal void Trim(Func<TKey, bool> isHeld)

@@ -56,6 +56,19 @@ internal sealed class PendingWrites(int bound)
         }
     }
 
+    /// <summary>Redis has been told this at once: what waits of the same, and happened before, is of no use any more.</summary>
+    internal void Supersede(PendingWrite write)
+    {
+        lock (_gate)
+        {
+            // Moments are below zero, the later the further.
+            if (_writes.TryGetValue((write.Kind, write.Name), out PendingWrite? before) && before.Number >= write.Number)
+            {
+                _ = _writes.Remove((write.Kind, write.Name));
+            }
+        }
+    }
+
     /// <summary>It is done, unless there is another word on the same by now.</summary>
     internal void Done(PendingWrite write)
     {

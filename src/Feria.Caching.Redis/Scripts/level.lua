@@ -26,6 +26,12 @@ local function next_number()
   return number
 end
 
+-- What happened before has a number that is no later than now, or it would hide what is written next.
+local function happened(number)
+  local at = tonumber(number)
+  return at > clock() and next_number() or at
+end
+
 -- Messages are counted, so that whoever misses one knows. A count that starts anew never continues an old one.
 local function tell(kind, number, what)
   local count
@@ -105,7 +111,7 @@ end
 -- What is written now and happened at that number: it counts unless something newer is known. Answers the number that
 -- the entry has then, or 0 where something it carries was removed since.
 function operations.late(name, number, value, tags, life, own, is_loud)
-  local at = tonumber(number)
+  local at = happened(number)
   local there = redis.call('HMGET', KEYS[1], 's', 'v')
   if there[1] and tonumber(there[1]) >= at then
     return there[1]
@@ -117,28 +123,28 @@ function operations.late(name, number, value, tags, life, own, is_loud)
   if is_loud == '1' or there[2] then
     tell('k', at, name)
   end
-  return number
+  return text(at)
 end
 
 function operations.lateremove(name, number)
-  local at = tonumber(number)
+  local at = happened(number)
   local there = redis.call('HGET', KEYS[1], 's')
   if not there or tonumber(there) < at then
     bury(KEYS[1], at)
   end
   tell('k', at, name)
-  return number
+  return text(at)
 end
 
 function operations.tag(name, number)
-  local at = number == '0' and next_number() or tonumber(number)
+  local at = number == '0' and next_number() or happened(number)
   raise(prefix .. 't:' .. name, at)
   tell('t', at, name)
   return text(at)
 end
 
 function operations.all(name, number)
-  local at = number == '0' and next_number() or tonumber(number)
+  local at = number == '0' and next_number() or happened(number)
   raise(prefix .. 'a', at)
   tell('a', at, '')
   return text(at)
