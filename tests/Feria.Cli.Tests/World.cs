@@ -19,6 +19,9 @@ public sealed record World
 
     public int Width { get; init; } = 100;
 
+    /// <summary>Gets where an answer goes that is no text.</summary>
+    public Stream OutBytes { get; init; } = Stream.Null;
+
     public static Task<Outcome> RunAsync(params string[] arguments) => new World().CommandAsync(arguments);
 
     public async Task<Outcome> CommandAsync(params string[] arguments)
@@ -33,6 +36,7 @@ public sealed record World
     {
         In = new(() => new StringReader(Input)),
         Out = output,
+        OutBytes = () => OutBytes,
         Error = error,
         Time = new StoppedClock(Now, Zone),
         Variable = name => Variables.GetValueOrDefault(name),

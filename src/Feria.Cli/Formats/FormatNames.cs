@@ -10,6 +10,12 @@ internal static class FormatNames
     public const string Tsv = "tsv";
     public const string Markdown = "md";
     public const string Ics = "ics";
+    public const string Sql = "sql";
+    public const string Parquet = "parquet";
 
-    public static IReadOnlyList<string> All { get; } = [Table, Json, Ndjson, Csv, Tsv, Markdown, Ics];
+    /// <summary>Gets the formats of which each prints any answer about holidays.</summary>
+    public static IReadOnlyList<string> OfAnswers { get; } = [Table, Json, Ndjson, Csv, Tsv, Markdown, Ics];
+
+    /// <summary>Gets every format; those of tables for data engines belong to exports.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. OfAnswers, Sql, Parquet];
 }

@@ -9,6 +9,9 @@ internal sealed record CommandHost
     /// <summary>Gets standard output, for answers alone.</summary>
     public required TextWriter Out { get; init; }
 
+    /// <summary>Gets standard output for an answer that is no text; nothing else is written then.</summary>
+    public required Func<Stream> OutBytes { get; init; }
+
     /// <summary>Gets standard error, for everything else.</summary>
     public required TextWriter Error { get; init; }
 

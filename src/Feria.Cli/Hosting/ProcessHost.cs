@@ -22,10 +22,12 @@ internal static class ProcessHost
 
         // What plug-ins write to the console is no part of the answer.
         Console.SetOut(error);
+        var output = OpenOutput();
         return new()
         {
             In = new(() => new StreamReader(Console.OpenStandardInput(), Utf8)),
-            Out = new StreamWriter(OpenOutput(), Utf8, bufferSize: 32 * 1024) { NewLine = "\n" },
+            Out = new StreamWriter(output, Utf8, bufferSize: 32 * 1024) { NewLine = "\n" },
+            OutBytes = () => output,
             Error = error,
             Time = TimeProvider.System,
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,

@@ -19,6 +19,9 @@ internal sealed class HolidayExport(VerbContext context, int first, int last, Fu
     /// <summary>Gets a value indicating whether a place that was asked for by name has none of the years; known when all is read.</summary>
     public bool IsMissingPlaces { get; private set; }
 
+    /// <summary>Gets a value indicating whether no place has any of the years; known when all is read.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
     private LocationCatalog Catalog => context.Almanac.Locations;
 
     /// <summary>The places of the codes with their subdivisions, each once; of no code, all places.</summary>
@@ -34,22 +37,40 @@ internal sealed class HolidayExport(VerbContext context, int first, int last, Fu
         return [.. places.SelectMany(p => p.Location.Subdivision is null ? Catalog.Subdivisions(p.Location).Prepend(p) : [p]).DistinctBy(p => p.Location)];
     }
 
-    public async IAsyncEnumerable<HolidayRow> ReadAsync(IEnumerable<LocationInfo> places, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The places with the years that each covers, found as they are asked for.</summary>
+    public IEnumerable<(Location Place, DateRange Years)> Covered(IEnumerable<LocationInfo> places)
     {
         foreach (var place in places)
         {
-            if (Covered(place) is not { } range)
+            if (Covered(place) is { } years)
             {
-                continue;
+                IsEmpty = false;
+                yield return (place.Location, years);
             }
+        }
+    }
 
-            var answer = await context.Almanac.ReadAsync(place.Location, range, context.Source, cancellation);
-            foreach (var holiday in answer.Holidays.Where(h => isExported(h.Kind)))
+    /// <summary>The holidays of all places.</summary>
+    public async IAsyncEnumerable<HolidayRow> ReadAsync(IEnumerable<LocationInfo> places, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (place, years) in Covered(places))
+        {
+            await foreach (var row in ReadAsync(place, years, cancellation))
             {
-                // A long export is one long computation: it looks up now and then whether anybody still waits.
-                cancellation.ThrowIfCancellationRequested();
-                yield return HolidayRow.Of(place.Location, holiday);
+                yield return row;
             }
+        }
+    }
+
+    /// <summary>The holidays of a place.</summary>
+    public async IAsyncEnumerable<HolidayRow> ReadAsync(Location place, DateRange years, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var answer = await context.Almanac.ReadAsync(place, years, context.Source, cancellation);
+        foreach (var holiday in answer.Holidays.Where(h => isExported(h.Kind)))
+        {
+            // A long export is one long computation: it looks up now and then whether anybody still waits.
+            cancellation.ThrowIfCancellationRequested();
+            yield return HolidayRow.Of(place, holiday);
         }
     }
 

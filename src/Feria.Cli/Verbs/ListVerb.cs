@@ -13,7 +13,7 @@ internal sealed class ListVerb(CommandHost host, bool isHidden = false)
     private readonly Argument<string?> _range = RangeArgument.Create();
     private readonly Option<string[]> _kind = KindOption.Create("public");
     private readonly Option<string?> _language = LanguageOption.Create();
-    private readonly AnswerOptions _options = new(new(FormatNames.Table, [.. FormatNames.All]));
+    private readonly AnswerOptions _options = new(new(FormatNames.Table, [.. FormatNames.OfAnswers]));
 
     public Command Create()
     {
