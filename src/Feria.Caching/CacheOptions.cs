@@ -11,7 +11,8 @@ public sealed record CacheOptions<TKey, TValue>
 {
     /// <summary>
     /// The most that the cache holds: entries, or their weight where <see cref="Weigh"/> is given. At least 1; by default
-    /// there is no bound.
+    /// there is no bound. From 2,048 entries on, without weights and lifetimes, at most one place in 128 is kept free for
+    /// values that wait to be taken in.
     /// </summary>
     public long? Capacity { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class ExactStore<TKey, TValue>
         _lifetime = lifetime;
         _sizeOf = sizeOf;
         _keys = new Keys<TKey>(comparer);
-        _map = new EntryMap<TKey, TValue>(_keys);
+        _map = new EntryMap<TKey, TValue>(_keys, isShared: false);
         _find = Find;
         Comparer = comparer;
     }

@@ -9,34 +9,23 @@ namespace Feria.Caching.Loading;
 internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
     where TKey : notnull
 {
-    /// <summary>Makes the key the caller's to load, without the lock and known to nobody else; null where that cannot be.</summary>
+    /// <summary>Makes the key the caller's to load, without the lock; null where that cannot be.</summary>
     internal Entry<TKey, TValue>? TryClaimAlone(TKey key)
     {
-        int hash = table.Keys.Hash(key);
-        if (table.IsClosed || (table.Lifetimes is not null && table.Map.Find(key, hash) is not null))
+        Entry<TKey, TValue> entry = table.MakePending(key, table.Keys.Hash(key), Entry<TKey, TValue>.Alone);
+        if (table.IsClosed || !table.Map.TryAdd(entry, out _))
         {
             return null;
         }
 
-        Entry<TKey, TValue> entry = table.MakePending(key, hash);
-        if (!table.Running.TryBeginAlone(entry))
+        if (table.IsClosed)
         {
-            return null;
-        }
-
-        // Taking the place is a fence: who came into the map before and did not see us is seen now. If our entry has been
-        // taken out of its place meanwhile, others count on us.
-        try
-        {
-            return table.Map.Find(key, hash) is { } there && !ReferenceEquals(there, entry) && table.Running.Take(entry) ? null : entry;
-        }
-        catch (Exception error)
-        {
-            // The keys' equality has failed: whoever waits for us by now must not wait for ever.
             _ = Abandon(new(ClaimKind.Load, entry), out EntryFlight<TKey, TValue>? flight, out _);
-            flight?.Fail(error);
-            throw;
+            flight?.Fail(new ObjectDisposedException(typeof(Cache<TKey, TValue>).Name));
+            return null;
         }
+
+        return entry;
     }
 
     /// <summary>Finds a value, a load to wait for, or makes the key the caller's to load.</summary>
@@ -61,15 +50,23 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         lock (table.Gate)
         {
             ObjectDisposedException.ThrowIf(table.IsClosed, typeof(Cache<TKey, TValue>));
-            Entry<TKey, TValue>? there = table.Find(key, hash);
+            Entry<TKey, TValue>? mine = null;
+            Entry<TKey, TValue>? there = table.Intake.Find(key, hash, ref removals);
             Freshness freshness = there is null ? Freshness.Over : Look(there, draw, removals.Now);
             if (there is { Mark: >= 0 } && freshness == Freshness.Over)
             {
                 _ = table.TakeOut(there, RemovalCause.Expired, ref removals);
-                there = table.Find(key, hash);
+                there = table.Intake.Find(key, hash, ref removals);
             }
 
-            claim = there is null ? BeginPending(key, hash, isShared)
+            while (there is null && !table.TryAddPending(mine ??= table.MakePending(key, hash)))
+            {
+                // Somebody has begun to load it without the lock.
+                there = table.Intake.Find(key, hash, ref removals);
+                freshness = Freshness.Fresh;
+            }
+
+            claim = there is null ? Begin(ClaimKind.Load, mine!, isShared, isHeld: false)
                 : there.Mark < 0 ? Join(there)
                 : freshness switch
                 {
@@ -95,11 +92,16 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
     /// <returns>Those who wait, if anybody does.</returns>
     internal EntryFlight<TKey, TValue>? Complete(in Claim<TKey, TValue> claim, in Draft<TValue> draft)
     {
+        EntryFlight<TKey, TValue>? flight = null;
+        if (table.Intake.TryFulfilAlone(claim.Entry, draft))
+        {
+            return flight;
+        }
+
         RemovalBatch<TKey, TValue> removals = table.Removals();
-        EntryFlight<TKey, TValue>? flight;
         lock (table.Gate)
         {
-            MakeKnown(claim.Entry);
+            _ = table.MakeKnown(claim.Entry);
             if (!End(claim, out flight))
             {
                 return null;
@@ -141,7 +143,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         lock (table.Gate)
         {
             standIn = null;
-            _ = table.Running.TakeToBeKnown(claim.Entry);
+            _ = table.MakeKnown(claim.Entry);
             if (!End(claim, out flight))
             {
                 return false;
@@ -180,32 +182,6 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
     {
         _ = EntryTable<TKey, TValue>.MarkUse(entry);
         return entry.Mark < 0 || table.Lifetimes is null ? Freshness.Fresh : table.Lifetimes.Look(entry, draw, now);
-    }
-
-    private Claim<TKey, TValue> BeginPending(TKey key, int hash, bool isShared)
-    {
-        Entry<TKey, TValue> entry = table.MakePending(key, hash);
-        table.AddPending(entry);
-
-        // Somebody who began alone either sees our entry in the map or is seen here.
-        Interlocked.MemoryBarrier();
-        if (table.Running.Find(key, hash) is not { } alone || !table.Running.TakeToBeKnown(alone))
-        {
-            return Begin(ClaimKind.Load, entry, isShared, isHeld: false);
-        }
-
-        table.Map.Replace(entry, alone);
-        return Join(alone);
-    }
-
-    // A load that its starter alone knows of becomes one like all others. Whoever has put something into the map before we
-    // were seen has the word.
-    private void MakeKnown(Entry<TKey, TValue> entry)
-    {
-        if (table.Running.Has(entry) && (table.IsClosed || table.Map.Find(entry.Key, entry.Hash) is not null || !table.MakeKnown(entry)))
-        {
-            _ = table.Running.TakeToBeKnown(entry);
-        }
     }
 
     private Claim<TKey, TValue> Begin(ClaimKind kind, Entry<TKey, TValue> entry, bool isShared, bool isHeld)

@@ -17,12 +17,15 @@ internal sealed class Loader<TKey, TValue>(
     private readonly bool _isTimed = counters is not null || options.EarlyExpiry > 0;
     private readonly bool _isElsewhere = options.LoadTimeout is not null || options.SecondLevel is not null;
 
+    // A removal by tag must know of every load that may bring tags.
+    private readonly bool _canBeAlone = options.LoadTimeout is null && options.SecondLevel is null && options.Tags is null;
+
     internal TValue Load<TState>(TKey key, TState state, Func<TKey, TState, TValue> load, EntryOptions? entry)
     {
-        if (!_isElsewhere && claims.TryClaimAlone(key) is { } alone)
+        if (_canBeAlone && entry?.Tags is null && claims.TryClaimAlone(key) is { } alone)
         {
             table.CountRead(isHit: false);
-            return LoadHere(new(ClaimKind.Load, alone, Removals: table.Tags?.Removals ?? 0), state, load, entry);
+            return LoadHere(new(ClaimKind.Load, alone), state, load, entry);
         }
 
         Claim<TKey, TValue> claim = claims.Claim(key, isShared: _isElsewhere);

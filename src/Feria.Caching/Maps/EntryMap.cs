@@ -2,13 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Feria.Caching.Maps;
 
-/// <summary>A hash table whose links are the entries themselves: read by anybody without a lock, written under one.</summary>
+/// <summary>A hash table whose links are the entries themselves: read and added to without a lock, changed otherwise under one.</summary>
 /// <remarks>
 /// A look-up costs a hash, one bucket and, as a rule, one entry. Readers need no lock because a removed entry keeps its
 /// link, so that whoever stands on it still finds the rest of the chain. Only a table that is being made larger can lead
 /// a reader astray; it then finds nothing, sees that the table has changed, and looks again.
 /// </remarks>
-internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
+/// <param name="keys">How keys are compared.</param>
+/// <param name="isShared">Whether others than whoever has the lock may add.</param>
+internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys, bool isShared)
     where TKey : notnull
 {
     private const int SmallestSize = 16;
@@ -17,9 +19,9 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
 
     // Odd while the table is being made larger.
     private volatile int _version;
-    private volatile int _count;
+    private Apart _count;
 
-    internal int Count => _count;
+    internal int Count => (int)Volatile.Read(ref _count.Value);
 
     /// <summary>The entry of a key, or null. Without a lock; allocates nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,36 +68,82 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
         }
     }
 
-    /// <summary>Adds an entry whose key is not there. Under the lock.</summary>
-    internal void Add(Entry<TKey, TValue> entry)
+    /// <summary>Adds an entry unless its key is there. Without the lock; allocates nothing.</summary>
+    /// <param name="entry">The entry. It does not count until somebody <see cref="Counts"/> it under the lock.</param>
+    /// <param name="there">The entry that was there; null where the table is being made larger, which never is so under the lock.</param>
+    internal bool TryAdd(Entry<TKey, TValue> entry, out Entry<TKey, TValue>? there)
     {
-        if (_count >= _buckets.Length / 4 * 3)
+        Entry<TKey, TValue>?[] buckets = Volatile.Read(ref _buckets);
+        ref Entry<TKey, TValue>? bucket = ref buckets[Bucket(entry.Hash, buckets.Length)];
+        Entry<TKey, TValue>? first = Volatile.Read(ref bucket);
+        while (first?.Place != Entry<TKey, TValue>.Sealed)
+        {
+            for (there = first; there is not null; there = Volatile.Read(ref there.Next))
+            {
+                if (there.Hash == entry.Hash && keys.AreEqual(there.Key, entry.Key))
+                {
+                    return false;
+                }
+            }
+
+            // What is added comes first, and only there: as long as the first is the same, the key is not in the chain.
+            entry.Next = first;
+            Entry<TKey, TValue>? before = Interlocked.CompareExchange(ref bucket, entry, first);
+            if (ReferenceEquals(before, first))
+            {
+                return true;
+            }
+
+            first = before;
+        }
+
+        there = null;
+        return false;
+    }
+
+    /// <summary>An entry has been added that has to be counted. Under the lock.</summary>
+    internal void Counts()
+    {
+        if (++_count.Value > _buckets.Length / 4 * 3)
         {
             Grow();
         }
+    }
 
+    /// <summary>Adds an entry whose key is not there. Under the lock, in a table that nobody adds to without it.</summary>
+    internal void Add(Entry<TKey, TValue> entry)
+    {
         ref Entry<TKey, TValue>? bucket = ref _buckets[Bucket(entry.Hash, _buckets.Length)];
         entry.Next = bucket;
         Volatile.Write(ref bucket, entry);
-        _count++;
+        Counts();
     }
 
     /// <summary>Puts an entry in the place of another one of the same key. Under the lock.</summary>
     internal void Replace(Entry<TKey, TValue> old, Entry<TKey, TValue> entry)
     {
         entry.Next = old.Next;
-        Volatile.Write(ref LinkTo(old), entry);
+        Link(old, entry);
     }
 
     /// <summary>Takes an entry out. Under the lock.</summary>
     internal void Remove(Entry<TKey, TValue> entry)
     {
-        Volatile.Write(ref LinkTo(entry), entry.Next);
-        _count--;
+        Link(entry, entry.Next);
+        _count.Value--;
     }
 
     /// <summary>Whether this very entry is in the table. Under the lock.</summary>
-    internal bool Holds(Entry<TKey, TValue> entry) => ReferenceEquals(LinkTo(entry), entry);
+    internal bool Holds(Entry<TKey, TValue> entry)
+    {
+        Entry<TKey, TValue>? at = Volatile.Read(ref _buckets[Bucket(entry.Hash, _buckets.Length)]);
+        while (at is not null && !ReferenceEquals(at, entry))
+        {
+            at = at.Next;
+        }
+
+        return at is not null;
+    }
 
     /// <summary>All entries, in no order. Under the lock.</summary>
     internal IEnumerable<Entry<TKey, TValue>> All()
@@ -113,17 +161,42 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Bucket(int hash, int length) => (int)(((ulong)(uint)hash * (uint)length) >> 32);
 
-    // The link that leads to the entry, or the last, empty one of its chain.
-    private ref Entry<TKey, TValue>? LinkTo(Entry<TKey, TValue> entry)
+    // Makes the link that leads to an entry lead elsewhere.
+    private void Link(Entry<TKey, TValue> entry, Entry<TKey, TValue>? to)
     {
-        ref Entry<TKey, TValue>? link = ref _buckets[Bucket(entry.Hash, _buckets.Length)];
-        while (link is not null && !ReferenceEquals(link, entry))
+        ref Entry<TKey, TValue>? bucket = ref _buckets[Bucket(entry.Hash, _buckets.Length)];
+        Entry<TKey, TValue>? at = Volatile.Read(ref bucket);
+        if (ReferenceEquals(at, entry))
         {
-            link = ref link.Next;
+            if (!isShared)
+            {
+                bucket = to;
+                return;
+            }
+
+            at = Interlocked.CompareExchange(ref bucket, to, entry);
+            if (ReferenceEquals(at, entry))
+            {
+                return;
+            }
         }
 
-        return ref link;
+        // The links of those who are not first change under the lock alone.
+        while (at is not null)
+        {
+            if (ReferenceEquals(at.Next, entry))
+            {
+                Volatile.Write(ref at.Next, to);
+                return;
+            }
+
+            at = at.Next;
+        }
     }
+
+    // Stands in the buckets of a table that has become too small: nobody may add to it any more.
+    private static Entry<TKey, TValue> Seal(int hash)
+        => new(default!, hash) { Mark = Entry<TKey, TValue>.Pending, Place = Entry<TKey, TValue>.Sealed };
 
     // Somebody made the table larger meanwhile, and entries moved away from under the reader.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -141,12 +214,16 @@ internal sealed class EntryMap<TKey, TValue>(Keys<TKey> keys)
     private void Grow()
     {
         Entry<TKey, TValue>?[] larger = new Entry<TKey, TValue>?[_buckets.Length * 2];
+
+        // Never in the bucket of its own hash: whoever looks for a key does not compare it with that of a seal.
+        Entry<TKey, TValue> first = Seal(0);
+        Entry<TKey, TValue> last = Seal(-1);
         _version++;
         try
         {
-            foreach (Entry<TKey, TValue>? head in _buckets)
+            for (int at = 0; at < _buckets.Length; at++)
             {
-                for (Entry<TKey, TValue>? entry = head, next; entry is not null; entry = next)
+                for (Entry<TKey, TValue>? entry = Interlocked.Exchange(ref _buckets[at], at == 0 ? last : first), next; entry is not null; entry = next)
                 {
                     next = entry.Next;
                     ref Entry<TKey, TValue>? bucket = ref larger[Bucket(entry.Hash, larger.Length)];

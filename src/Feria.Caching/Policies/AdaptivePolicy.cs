@@ -222,8 +222,11 @@ internal sealed class AdaptivePolicy<TKey, TValue>(long capacity)
 
     private void CountUses(Entry<TKey, TValue> entry)
     {
-        _sketch.Add(entry.Hash, entry.Mark);
-        entry.Mark = 0;
+        if (entry.Mark > 0)
+        {
+            _sketch.Add(entry.Hash, entry.Mark);
+            entry.Mark = 0;
+        }
     }
 
     private int Frequency(Entry<TKey, TValue> entry) => _sketch.Count(entry.Hash) + entry.Mark;

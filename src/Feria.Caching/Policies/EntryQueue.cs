@@ -83,7 +83,6 @@ internal sealed class EntryQueue<TKey, TValue>(byte place)
     internal void Remove(Entry<TKey, TValue> entry)
     {
         Place(entry.QueuePosition).Entry = null;
-        entry.Place = 0;
         Count--;
         Weight -= entry.Weight;
     }

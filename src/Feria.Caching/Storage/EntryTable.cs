@@ -14,7 +14,7 @@ namespace Feria.Caching.Storage;
 /// <remarks>
 /// A key that is being loaded has an entry too, a pending one: it is in the map and in nothing else. Whoever takes
 /// it out of the map meanwhile decides that the load is not kept. No code of a user runs under the lock but the equality
-/// of keys.
+/// of keys. What comes into the map without the lock is the business of the <see cref="Intake{TKey,TValue}"/>.
 /// </remarks>
 internal sealed class EntryTable<TKey, TValue>
     where TKey : notnull
@@ -26,8 +26,8 @@ internal sealed class EntryTable<TKey, TValue>
     private readonly AdaptivePolicy<TKey, TValue>? _policy;
     private readonly TimerWheel<TKey, TValue>? _wheel;
     private readonly CacheOptions<TKey, TValue> _options;
-    private volatile int _pending;
-    private long _weight;
+    private Apart _pending;
+    private Apart _weight;
 
     internal EntryTable(CacheOptions<TKey, TValue> options, Counters? counters)
     {
@@ -35,12 +35,12 @@ internal sealed class EntryTable<TKey, TValue>
         _counters = counters;
         Clock = new CacheClock(options.Clock);
         _keys = new Keys<TKey>(options.Comparer);
-        _map = new EntryMap<TKey, TValue>(_keys);
-        _policy = options.Capacity is { } capacity ? new AdaptivePolicy<TKey, TValue>(capacity) : null;
+        _map = new EntryMap<TKey, TValue>(_keys, isShared: true);
         _lifetimes = Lifetimes<TKey, TValue>.AreIn(options) ? new(options, Clock) : null;
+        Intake = new(this, _lifetimes is null && options.Weigh is null ? Arrivals<TKey, TValue>.For(options.Capacity ?? long.MaxValue) : null);
+        _policy = options.Capacity is { } capacity ? new AdaptivePolicy<TKey, TValue>(capacity - Intake.Most) : null;
         _wheel = _lifetimes is null ? null : new(Clock.Now);
         Drafting = new(options, _lifetimes);
-        Running = new(_keys);
     }
 
     internal Lock Gate { get; } = new();
@@ -55,11 +55,13 @@ internal sealed class EntryTable<TKey, TValue>
 
     internal Drafting<TKey, TValue> Drafting { get; }
 
+    internal Intake<TKey, TValue> Intake { get; }
+
     /// <summary>The loads that others than their starters may know of. Under the lock.</summary>
     internal Flights<TKey, TValue> Flights { get; } = new();
 
-    /// <summary>The loads that have begun and not ended.</summary>
-    internal RunningLoads<TKey, TValue> Running { get; }
+    /// <summary>The loads that have begun and not ended, but for those that their starters alone know of. Under the lock.</summary>
+    internal RunningLoads Running { get; } = new();
 
     /// <summary>Null until an entry carries a tag. Under the lock.</summary>
     internal TagIndex<TKey, TValue>? Tags { get; private set; }
@@ -70,9 +72,9 @@ internal sealed class EntryTable<TKey, TValue>
     /// <summary>The index of tags, made if need be. Under the lock.</summary>
     internal TagIndex<TKey, TValue> TagsForWriting => Tags ??= new();
 
-    internal int Count => _map.Count - _pending;
+    internal int Count => _map.Count - (int)Volatile.Read(ref _pending.Value) + Intake.Count;
 
-    internal long Weight => Volatile.Read(ref _weight);
+    internal long Weight => Volatile.Read(ref _weight.Value) + Intake.Count;
 
     internal AdaptivePolicy<TKey, TValue>? Policy => _policy;
 
@@ -145,20 +147,27 @@ internal sealed class EntryTable<TKey, TValue>
         }
 
         _lifetimes?.Begin(entry, removals.Now);
+        while (old is null && !_map.TryAdd(entry, out Entry<TKey, TValue>? there))
+        {
+            // Somebody has begun to load it without the lock.
+            old = Intake.IsKnown(there!, ref removals) ? there : null;
+        }
+
         if (old is null)
         {
-            _map.Add(entry);
-            _policy?.Add(entry);
+            _map.Counts();
+            PlaceAnew(entry);
         }
         else if (old.Mark < 0)
         {
             _map.Replace(old, entry);
-            _pending--;
-            _policy?.Add(entry);
+            _pending.Value--;
+            PlaceAnew(entry);
         }
         else
         {
             _map.Replace(old, entry);
+            entry.Place = Entry<TKey, TValue>.Unbounded;
             _policy?.Replace(old, entry);
             Detach(old, IsLive(old, removals.Now) ? RemovalCause.Replaced : RemovalCause.Expired, ref removals);
         }
@@ -170,7 +179,7 @@ internal sealed class EntryTable<TKey, TValue>
     internal void Fulfil(Entry<TKey, TValue> entry, in Draft<TValue> draft, ref RemovalBatch<TKey, TValue> removals)
     {
         Drafting.Fill(entry, draft);
-        _pending--;
+        _pending.Value--;
         if (Refusal(entry) is { } cause)
         {
             _map.Remove(entry);
@@ -180,60 +189,67 @@ internal sealed class EntryTable<TKey, TValue>
 
         _lifetimes?.Begin(entry, removals.Now);
         entry.Mark = 0;
-        _policy?.Add(entry);
+        PlaceAnew(entry);
         Admit(entry, draft.Tags, ref removals);
     }
 
     /// <summary>An entry that has no value yet and is nowhere.</summary>
-    internal Entry<TKey, TValue> MakePending(TKey key, int hash)
+    internal Entry<TKey, TValue> MakePending(TKey key, int hash, sbyte mark = Entry<TKey, TValue>.Pending)
     {
         Entry<TKey, TValue> entry = Drafting.Make(key, hash);
-        entry.Mark = Entry<TKey, TValue>.Pending;
+        entry.Mark = mark;
         return entry;
     }
 
-    /// <summary>Adds an entry that has no value yet. Under the lock.</summary>
-    internal void AddPending(Entry<TKey, TValue> entry)
+    /// <summary>Adds an entry that has no value yet, unless its key is there. Under the lock.</summary>
+    internal bool TryAddPending(Entry<TKey, TValue> entry)
     {
-        _map.Add(entry);
-        _pending++;
-    }
-
-    /// <summary>The entry of a key, a load included that its starter alone knew of: from now on it is in the map. Under the lock.</summary>
-    internal Entry<TKey, TValue>? Find(TKey key, int hash)
-    {
-        Entry<TKey, TValue>? entry = _map.Find(key, hash);
-        return entry is null && Running.Find(key, hash) is { } alone && MakeKnown(alone) ? alone : entry;
-    }
-
-    /// <summary>Puts a load that its starter alone knew of into the map; false where the starter gives it up. Under the lock.</summary>
-    internal bool MakeKnown(Entry<TKey, TValue> alone)
-    {
-        AddPending(alone);
-        if (Running.TakeToBeKnown(alone))
+        if (!_map.TryAdd(entry, out _))
         {
-            return true;
+            return false;
         }
 
-        _map.Remove(alone);
-        _pending--;
-        return false;
+        _map.Counts();
+        _pending.Value++;
+        return true;
+    }
+
+    /// <summary>A load that its starter alone knew of becomes one like all others; false where it is none. Under the lock.</summary>
+    internal bool MakeKnown(Entry<TKey, TValue> entry)
+    {
+        if (entry.Mark != Entry<TKey, TValue>.Alone
+            || Interlocked.CompareExchange(ref entry.Mark, Entry<TKey, TValue>.Pending, Entry<TKey, TValue>.Alone) != Entry<TKey, TValue>.Alone)
+        {
+            return false;
+        }
+
+        _map.Counts();
+        _pending.Value++;
+        Running.Begin();
+        return true;
+    }
+
+    /// <summary>A value that has come into the map without the lock becomes one like all others. Under the lock.</summary>
+    internal void TakeIn(Entry<TKey, TValue> entry, ref RemovalBatch<TKey, TValue> removals)
+    {
+        _map.Counts();
+        PlaceAnew(entry);
+        Admit(entry, null, ref removals);
     }
 
     /// <summary>Takes an entry out. Under the lock.</summary>
     /// <returns>False for a pending entry, which never was anybody's value.</returns>
     internal bool TakeOut(Entry<TKey, TValue> entry, RemovalCause cause, ref RemovalBatch<TKey, TValue> removals)
     {
-        _map.Remove(entry);
         if (entry.Mark < 0)
         {
-            _pending--;
+            _map.Remove(entry);
+            _pending.Value--;
             return false;
         }
 
         _policy?.Remove(entry);
-        Detach(entry, cause, ref removals);
-        LoadOn(entry, cause);
+        Leave(entry, cause, ref removals);
         return true;
     }
 
@@ -295,7 +311,7 @@ internal sealed class EntryTable<TKey, TValue>
     // The entry is in the map and in the policy: everything else follows.
     private void Admit(Entry<TKey, TValue> entry, string[]? tags, ref RemovalBatch<TKey, TValue> removals)
     {
-        _weight += entry.Weight;
+        _weight.Value += entry.Weight;
         if (tags is not null)
         {
             TagsForWriting.Add(entry, tags);
@@ -312,29 +328,43 @@ internal sealed class EntryTable<TKey, TValue>
 
         while (_policy?.Evict() is { } victim)
         {
-            _map.Remove(victim);
-            Detach(victim, _lifetimes?.IsOver(victim, removals.Now) == true ? RemovalCause.Expired : RemovalCause.Evicted, ref removals);
-            LoadOn(victim, RemovalCause.Evicted);
+            Leave(victim, _lifetimes?.IsOver(victim, removals.Now) == true ? RemovalCause.Expired : RemovalCause.Evicted, ref removals);
         }
+    }
+
+    private void PlaceAnew(Entry<TKey, TValue> entry)
+    {
+        entry.Place = Entry<TKey, TValue>.Unbounded;
+        _policy?.Add(entry);
+    }
+
+    // The entry has left the policy.
+    private void Leave(Entry<TKey, TValue> entry, RemovalCause cause, ref RemovalBatch<TKey, TValue> removals)
+    {
+        if (cause is RemovalCause.Expired or RemovalCause.Evicted && Flights.Of(entry) is { } flight)
+        {
+            // Nobody has said that the value is wrong: who loads it anew goes on, for all who come. In one step, or somebody
+            // would find neither and load it a second time.
+            Entry<TKey, TValue> pending = MakePending(entry.Key, entry.Hash);
+            _map.Replace(entry, pending);
+            _pending.Value++;
+            Flights.Move(flight, pending);
+        }
+        else
+        {
+            _map.Remove(entry);
+        }
+
+        Detach(entry, cause, ref removals);
     }
 
     // The entry has left the map and the policy: everything else follows.
     private void Detach(Entry<TKey, TValue> entry, RemovalCause cause, ref RemovalBatch<TKey, TValue> removals)
     {
-        _weight -= entry.Weight;
+        entry.Place = Entry<TKey, TValue>.Departed;
+        _weight.Value -= entry.Weight;
         Tags?.Remove(entry);
         _wheel?.Remove((TimedEntry<TKey, TValue>)entry);
         removals.Add(entry, cause);
-    }
-
-    // Nobody has said that the value of a key that left by itself is wrong: who loads it anew goes on, for all who come.
-    private void LoadOn(Entry<TKey, TValue> entry, RemovalCause cause)
-    {
-        if (cause is RemovalCause.Expired or RemovalCause.Evicted && Flights.Of(entry) is { } flight)
-        {
-            Entry<TKey, TValue> pending = MakePending(entry.Key, entry.Hash);
-            AddPending(pending);
-            Flights.Move(flight, pending);
-        }
     }
 }

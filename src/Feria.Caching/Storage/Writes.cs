@@ -18,7 +18,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         lock (table.Gate)
         {
             ThrowIfClosed();
-            table.Put(table.Find(key, hash), entry, draft.Tags, ref removals);
+            table.Put(table.Intake.Find(key, hash, ref removals), entry, draft.Tags, ref removals);
         }
 
         removals.Tell();
@@ -31,20 +31,21 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         Draft<TValue> draft = table.Drafting.Draft(key, value, options);
         Entry<TKey, TValue> entry = table.Drafting.Make(key, hash, draft);
         RemovalBatch<TKey, TValue> removals = table.Removals();
+        bool isExpected;
         lock (table.Gate)
         {
             ThrowIfClosed();
-            Entry<TKey, TValue>? there = table.Find(key, hash);
-            if (!ReferenceEquals(there is not null && (ReferenceEquals(there, expected) || table.IsLive(there, removals.Now)) ? there : null, expected))
+            Entry<TKey, TValue>? there = table.Intake.Find(key, hash, ref removals);
+            isExpected = ReferenceEquals(
+                there is not null && (ReferenceEquals(there, expected) || table.IsLive(there, removals.Now)) ? there : null, expected);
+            if (isExpected)
             {
-                return false;
+                table.Put(there, entry, draft.Tags, ref removals);
             }
-
-            table.Put(there, entry, draft.Tags, ref removals);
         }
 
         removals.Tell();
-        return true;
+        return isExpected;
     }
 
     /// <summary>The entry of a key if there is a live one. Counts as a use.</summary>
@@ -61,7 +62,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         Entry<TKey, TValue>? removed = null;
         lock (table.Gate)
         {
-            if (table.Find(key, hash) is { } entry && (expected is null || ReferenceEquals(entry, expected)))
+            if (table.Intake.Find(key, hash, ref removals) is { } entry && (expected is null || ReferenceEquals(entry, expected)))
             {
                 bool isLive = table.IsLive(entry, removals.Now);
                 _ = table.TakeOut(entry, isLive ? RemovalCause.Removed : RemovalCause.Expired, ref removals);
@@ -69,7 +70,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
                 {
                     removed = entry;
                 }
-                else if (table.Find(key, hash) is { Mark: < 0 } loading)
+                else if (table.Intake.Find(key, hash, ref removals) is { Mark: < 0 } loading)
                 {
                     // Somebody loads the key anew: what is loaded is not wanted either.
                     _ = table.TakeOut(loading, RemovalCause.Removed, ref removals);
@@ -107,6 +108,9 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
             }
 
             table.IsClosed = true;
+
+            // Whoever begins to load without the lock either is in the map by now or sees this.
+            Interlocked.MemoryBarrier();
             flights = table.Flights.All();
             Array.ForEach(flights, flight => table.Flights.End(flight));
             TakeOutAll(ref removals);
@@ -172,10 +176,12 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
 
     private void TakeOutAll(ref RemovalBatch<TKey, TValue> removals)
     {
-        table.Running.TakeAll();
         foreach (Entry<TKey, TValue> entry in table.Map.All().ToArray())
         {
-            _ = table.TakeOut(entry, RemovalCause.Removed, ref removals);
+            if (table.Intake.IsKnown(entry, ref removals))
+            {
+                _ = table.TakeOut(entry, RemovalCause.Removed, ref removals);
+            }
         }
 
         table.Policy?.Clear();

@@ -1,5 +1,6 @@
 using Feria.Caching.Expiry;
 using Feria.Caching.Maps;
+using Feria.Caching.Removals;
 
 namespace Feria.Caching.Tests.Concurrent;
 
@@ -9,8 +10,16 @@ internal static class Invariants
     internal static void Check<TKey, TValue>(Cache<TKey, TValue> cache, long? capacity = null)
         where TKey : notnull
     {
+        RemovalBatch<TKey, TValue> removals = cache.Table.Removals();
         lock (cache.Table.Gate)
         {
+            // What waits counts as if it did not; once it is taken in, others may have to go.
+            (int count, long weight) = (cache.Count, cache.Table.Weight);
+            Assert.True(capacity is null || weight <= capacity, $"{weight} weigh more than {capacity}");
+            cache.Table.Intake.TakeInAll(ref removals);
+            Assert.Equal(count - cache.Count, weight - cache.Table.Weight);
+            Assert.InRange(cache.Count, capacity is null ? count : 0, count);
+
             Entry<TKey, TValue>[] entries = [.. cache.Table.Map.All()];
             Entry<TKey, TValue>[] settled = [.. entries.Where(entry => entry.Mark >= 0)];
             Assert.Equal(cache.Table.Map.Count, entries.Length);
@@ -31,5 +40,7 @@ internal static class Invariants
 
             Assert.True(capacity is null || cache.Table.Weight <= capacity, $"{cache.Table.Weight} weigh more than {capacity}");
         }
+
+        removals.Tell();
     }
 }
