@@ -139,9 +139,12 @@ public sealed class ProcessTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The scripts are for a POSIX shell.");
         using var process = Process.Start(new ProcessStartInfo("bash", ["-c", script, "bash", "dotnet", Command])
         {
+            // Where this process has no standard input, the next file that the command opens would become its own.
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
