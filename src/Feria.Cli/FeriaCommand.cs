@@ -7,6 +7,7 @@ using Feria.Cli.Verbs.Caches;
 using Feria.Cli.Verbs.Days;
 using Feria.Cli.Verbs.Packs;
 using Feria.Cli.Verbs.Plugins;
+using Feria.Cli.Verbs.Tables;
 
 namespace Feria.Cli;
 
@@ -67,6 +68,7 @@ internal static class FeriaCommand
             new VerifyVerb(host).Create(),
             new CountriesVerb(host).Create(),
             new ExportVerb(host).Create(),
+            new ApplyVerb(host).Create(),
             new LintVerb(host).Create(),
             new ExplainRuleVerb(host).Create(),
             new PackVerb(host).Create(),

@@ -56,7 +56,7 @@ public static class FeriaFunctions
         }
     }
 
-    private static VectorFunction[] All(PlaceBook places) =>
+    internal static IReadOnlyList<VectorFunction> All(PlaceBook places) =>
     [
         new IsWorkingDay(places),
         new AddWorkingDays(places),

@@ -30,6 +30,9 @@ internal sealed record CommandHost
     /// <summary>Gets a value indicating whether a person sees the output as it comes.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Gets a value indicating whether a person sees standard error as it comes.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>Gets the width of the terminal in cells; asked for only when something is laid out.</summary>
     public Func<int> Width { get; init; } = () => 80;
 

@@ -33,6 +33,7 @@ internal static class ProcessHost
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
             Caches = CacheStores.OfUser,
             IsTerminal = !Console.IsOutputRedirected,
+            IsErrorTerminal = !Console.IsErrorRedirected,
             Width = () => Math.Max(40, Console.WindowWidth),
         };
     }

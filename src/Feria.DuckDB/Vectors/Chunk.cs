@@ -20,6 +20,9 @@ internal readonly unsafe ref struct Chunk(DuckDBDataChunk chunk)
     /// <summary>The texts of an argument.</summary>
     public ReadOnlySpan<TextCell> Texts(int argument) => new(Data(argument), Count);
 
+    /// <summary>A text of an argument; empty for NULL.</summary>
+    public ReadOnlySpan<byte> Text(int argument, int row) => IsNull(argument, row) ? [] : TextCell.Utf8(in Texts(argument)[row]);
+
     /// <summary>Takes the rows out in which an argument is NULL.</summary>
     public void Exclude(int argument, Span<bool> asked)
     {
@@ -29,6 +32,9 @@ internal readonly unsafe ref struct Chunk(DuckDBDataChunk chunk)
             asked[row] &= (validity[row / 64] >> (row % 64) & 1) != 0;
         }
     }
+
+    private bool IsNull(int argument, int row) =>
+        NativeMethods.Vectors.DuckDBVectorGetValidity(Vector(argument)) is var validity && validity != null && (validity[row / 64] >> (row % 64) & 1) == 0;
 
     private nint Vector(int argument) => NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, argument);
 

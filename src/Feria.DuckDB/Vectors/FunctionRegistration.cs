@@ -29,6 +29,11 @@ internal static unsafe class FunctionRegistration
 
             // A structure has to say that there is no problem, whatever is NULL.
             Calls.DuckDBScalarFunctionSetSpecialHandling(handle);
+            if (function.IsVolatile)
+            {
+                Calls.DuckDBScalarFunctionSetVolatile(handle);
+            }
+
             Calls.DuckDBScalarFunctionSetExtraInfo(handle, GCHandle.ToIntPtr(GCHandle.Alloc(new Registered(function, strictness))), &Free);
             Calls.DuckDBScalarFunctionSetFunction(handle, &Call);
             if (Calls.DuckDBRegisterScalarFunction(connection.NativeConnection, handle) != DuckDBState.Success)
@@ -62,7 +67,7 @@ internal static unsafe class FunctionRegistration
     {
         var isChecked = strictness == Strictness.Checked;
         var answers = new Answers(isChecked ? NativeMethods.Vectors.DuckDBStructVectorGetChild(output, 0) : output, rows.Count);
-        for (var argument = 0; argument < function.Parameters.Count; argument++)
+        for (var argument = 0; !function.TakesNulls && argument < function.Parameters.Count; argument++)
         {
             rows.Exclude(argument, answers.Asked);
         }

@@ -134,6 +134,46 @@ public sealed class ProcessTests
         Assert.Equal(ExitCode.Interrupted, process.ExitCode);
     }
 
+    [Fact]
+    public async Task Interrupt_WhileApplying_130AndNothingIsLeft()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), NoSignal);
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("in.csv", "created\n" + string.Concat(Enumerable.Repeat("2026-12-18\n", 4_000_000)));
+        using var drafts = new FileSystemWatcher(folder.Path, "*.draft");
+        using var process = Process.Start(new ProcessStartInfo(
+            "env", ["--default-signal=INT", "dotnet", Command, "apply", file, "--add-column", "due = add(created, 10, GB)", "--out", Path.Combine(folder.Path, "out.csv")]) { RedirectStandardError = true })!;
+
+        // Millions of rows take longer than the way of a signal.
+        drafts.WaitForChanged(WatcherChangeTypes.Created);
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((ExitCode.Interrupted, string.Empty), (process.ExitCode, await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(["in.csv"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task Apply_FileManyTimesTheHeap_EveryRowBad_IsCarriedThrough()
+    {
+        using var folder = new TemporaryFolder();
+        const int rows = 1_000_000;
+        await using (var writer = new StreamWriter(Path.Combine(folder.Path, "in.csv")))
+        {
+            await writer.WriteLineAsync("created,text");
+            for (var i = 0; i < rows; i++)
+            {
+                await writer.WriteLineAsync($"{i},{i:D100}");
+            }
+        }
+
+        var (code, _, error) = await ShellAsync($"cd '{folder.Path}'; DOTNET_GCHeapHardLimit=0x2000000 \"$@\" apply in.csv --add-column 'due = add(created, 10, GB)' --out out.csv --bad bad.csv");
+
+        Assert.Equal(ExitCode.No, code);
+        Assert.StartsWith("feria: 0 rows written, 1,000,000 bad", error, StringComparison.Ordinal);
+        Assert.Equal(rows + 1, await File.ReadLinesAsync(Path.Combine(folder.Path, "bad.csv"), TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+    }
+
     private static async Task<(int Code, string Output, string Error)> ShellAsync(string script)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The scripts are for a POSIX shell.");
