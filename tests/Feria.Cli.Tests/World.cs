@@ -13,6 +13,8 @@ public sealed record World
 
     public TimeSpan Zone { get; init; } = TimeSpan.Zero;
 
+    public string? Folder { get; init; }
+
     public bool IsTerminal { get; init; }
 
     internal IReadOnlyList<CacheStore> Caches { get; init; } = [];
@@ -40,6 +42,7 @@ public sealed record World
         Error = error,
         Time = new StoppedClock(Now, Zone),
         Variable = name => Variables.GetValueOrDefault(name),
+        Folder = Folder,
         Caches = () => Caches,
         IsTerminal = IsTerminal,
         Width = () => Width,

@@ -31,7 +31,7 @@ internal static class ConsoleBlock
         {
             WorkingDirectory = folder.Work,
             RedirectStandardOutput = true,
-            Environment = { ["XDG_CACHE_HOME"] = folder.Cache, ["TZ"] = "UTC" },
+            Environment = { ["XDG_CACHE_HOME"] = folder.Cache, ["XDG_CONFIG_HOME"] = Path.Join(folder.Work, "config"), ["TZ"] = "UTC" },
         })!;
         string output = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Feria.Cli.Hosting;
+using Feria.Cli.Settings;
 
 namespace Feria.Cli.Arguments;
 
@@ -47,10 +48,10 @@ internal sealed class AnswerOptions(FormatOption format)
         }
     }
 
-    public string? SourceOf(ParseResult parse, CommandHost host) => parse.GetValue(Source) ?? host.Variable("FERIA_SOURCE");
+    public string? SourceOf(ParseResult parse, CommandHost host) => parse.GetValue(Source) ?? host.Settings.Get(SettingKey.Source)?.Value;
 
-    public string? PluginsOf(ParseResult parse, CommandHost host) => parse.GetValue(Plugins) ?? host.Variable("FERIA_PLUGINS");
+    public string? PluginsOf(ParseResult parse, CommandHost host) => parse.GetValue(Plugins) ?? host.Settings.Get(SettingKey.Plugins)?.Value;
 
     public IReadOnlyList<string> RulesOf(ParseResult parse, CommandHost host) =>
-        parse.GetValue(Rules) is { Length: > 0 } files ? files : host.Variable("FERIA_RULES") is { } file ? [file] : [];
+        parse.GetValue(Rules) is { Length: > 0 } files ? files : host.Settings.Get(SettingKey.Rules)?.Values ?? [];
 }

@@ -2,15 +2,14 @@ using System.CommandLine;
 using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
+using Feria.Cli.Settings;
 using Feria.Text;
 
 namespace Feria.Cli.Arguments;
 
-/// <summary>How a verb prints its answer: a flag, else <c>FERIA_FORMAT</c> where the verb has that format, else the usual one.</summary>
+/// <summary>How a verb prints its answer: a flag, else what is set where the verb has that format, else the usual one.</summary>
 internal sealed class FormatOption(string usual, params string[] offered)
 {
-    private const string VariableName = "FERIA_FORMAT";
-
     public Option<string?> Option { get; } = new("--format", "-o")
     {
         HelpName = string.Join('|', offered),
@@ -24,14 +23,14 @@ internal sealed class FormatOption(string usual, params string[] offered)
             return Find(flag) ?? throw Unknown($"'{flag}' is no format here", flag, offered);
         }
 
-        if (host.Variable(VariableName) is not { } variable)
+        if (host.Settings.Get(SettingKey.Format) is not { Value: var word } setting)
         {
             return usual;
         }
 
-        return FormatNames.All.Contains(variable, StringComparer.OrdinalIgnoreCase)
-            ? Find(variable) ?? usual
-            : throw Unknown($"'{variable}' in {VariableName} is no format", variable, FormatNames.All);
+        return FormatNames.All.Contains(word, StringComparer.OrdinalIgnoreCase)
+            ? Find(word) ?? usual
+            : throw Unknown($"'{word}' in {setting.Where} is no format", word, FormatNames.All);
     }
 
     private static CommandException Unknown(string what, string text, IReadOnlyList<string> known) =>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Feria.Cli.Failures;
+using Feria.Cli.Hosting;
+using Feria.Cli.Settings;
 using Feria.Holidays;
 
 namespace Feria.Cli.Arguments;
@@ -16,9 +18,9 @@ internal static class KindOption
     };
 
     /// <summary>The predicate of the kinds that are asked for.</summary>
-    public static Func<HolidayKind, bool> Parse(string[]? texts, Func<HolidayKind, bool> usual)
+    public static Func<HolidayKind, bool> Parse(CommandHost host, string[]? flags, Func<HolidayKind, bool> usual)
     {
-        if (texts is not { Length: > 0 })
+        if ((flags is { Length: > 0 } ? flags : host.Settings.Get(SettingKey.Kind)?.Values) is not { } texts)
         {
             return usual;
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
+using Feria.Cli.Settings;
 
 namespace Feria.Cli.Arguments;
 
@@ -22,8 +23,11 @@ internal sealed class PackOption
     /// <summary>The options with which an almanac is made.</summary>
     public AlmanacOptions Of(ParseResult parse, CommandHost host)
     {
-        var file = parse.GetValue(File) ?? host.Variable("FERIA_PACK");
-        var sum = parse.GetValue(Sha256) ?? host.Variable("FERIA_PACK_SHA256");
+        var set = parse.GetValue(File) is null ? host.Settings.Get(SettingKey.Pack) : null;
+        var file = parse.GetValue(File) ?? set?.Value;
+
+        // A sum in a settings file is of the pack that the file names, and of no other.
+        var sum = parse.GetValue(Sha256) ?? host.Variable(SettingKey.Variable(SettingKey.PackSha256)) ?? set?.File?.Get(SettingKey.PackSha256)?.Value;
         return (file, sum) switch
         {
             ("", _) => throw new CommandException(ExitCode.Usage, "The name of the data pack's file is empty."),

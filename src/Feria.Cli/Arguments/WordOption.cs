@@ -13,9 +13,10 @@ internal sealed class WordOption(string name, string description, params string[
         Description = $"{description}; {words[0]} unless given.",
     };
 
-    public string Parse(ParseResult parse)
+    /// <summary>The word that is given, else the one that is set, else the usual one.</summary>
+    public string Parse(ParseResult parse, string? set = null)
     {
-        var text = parse.GetValue(Option) ?? words[0];
+        var text = parse.GetValue(Option) ?? set ?? words[0];
         return Array.Find(words, word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
             ?? throw CommandException.From(new($"'{text}' is not what {name} takes; {string.Join(", ", words)} are.") { Suggestions = EditDistance.Nearest(text, words) });
     }

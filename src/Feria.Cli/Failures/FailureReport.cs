@@ -1,4 +1,5 @@
 using Feria.Cli.Hosting;
+using Feria.OwnCalendars;
 using Feria.Packs;
 using Feria.Plugins;
 using Feria.Readers;
@@ -52,6 +53,7 @@ internal static class FailureReport
     private static (int Code, string? Message) Explain(Exception failure) => failure switch
     {
         CommandException command => (command.Code, command.Message),
+        OwnCalendarException own => (ExitCode.Usage, own.Message),
         CoverageException coverage => (ExitCode.NoData, coverage.Message),
         HolidaySourceException or PluginException or PackFormatException => (ExitCode.SourceFailed, failure.Message),
         OperationCanceledException => (ExitCode.Interrupted, null),

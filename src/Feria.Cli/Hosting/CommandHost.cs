@@ -1,3 +1,5 @@
+using Feria.Cli.Settings;
+
 namespace Feria.Cli.Hosting;
 
 /// <summary>Everything of the outer world that the command touches, so that a test can be the world.</summary>
@@ -21,6 +23,12 @@ internal sealed record CommandHost
     /// <summary>Gets the look-up of environment variables; an unset or empty one is <see langword="null"/>.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Gets the working directory, in which settings may lie; nothing where none are looked for.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Gets what is set by variables and settings files; these are read when they are needed.</summary>
+    public UserSettings Settings => field ??= new(this);
+
     /// <summary>Gets what drop-in readers are handed, such as where pages are fetched from; nothing outside of tests.</summary>
     public IReadOnlyList<object> ReaderSettings { get; init; } = [];
 
@@ -37,7 +45,7 @@ internal sealed record CommandHost
     public Func<int> Width { get; init; } = () => 80;
 
     /// <summary>Gets a value indicating whether the environment allows colour: see no-color.org.</summary>
-    public bool AllowsColour => IsTerminal && Variable("NO_COLOR") is null && Variable("TERM") != "dumb";
+    public bool AllowsColour => IsTerminal && Variable("NO_COLOR") is null && Variable("TERM") != "dumb" && !Settings.IsOn(SettingKey.NoColour);
 
     /// <summary>Gets today in the local zone.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);

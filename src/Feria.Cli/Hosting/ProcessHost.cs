@@ -31,6 +31,7 @@ internal static class ProcessHost
             Error = error,
             Time = TimeProvider.System,
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
+            Folder = ".",
             Caches = CacheStores.OfUser,
             IsTerminal = !Console.IsOutputRedirected,
             IsErrorTerminal = !Console.IsErrorRedirected,

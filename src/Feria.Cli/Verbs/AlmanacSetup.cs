@@ -18,6 +18,7 @@ internal static class AlmanacSetup
             ReaderSettings = host.ReaderSettings,
             Notice = notice => FailureReport.Say(host, notice),
             Readers = plugins,
+            Calendars = host.Settings.Calendars,
 
             // A command asks once and ends; it need not pay for remembering.
             CachedAnswers = 0,

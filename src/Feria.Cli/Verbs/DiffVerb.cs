@@ -33,7 +33,7 @@ internal sealed class DiffVerb(CommandHost host)
         var context = new VerbContext(host, parse, _options, cancellation);
         var place = PlaceArgument.ParseOne(context.Almanac.Locations, parse.GetValue(_location));
         var (first, second) = (ParseYear(parse.GetValue(_first)), ParseYear(parse.GetValue(_second)));
-        var isAsked = KindOption.Parse(parse.GetValue(_kinds), kind => kind.IsDayOff);
+        var isAsked = KindOption.Parse(host, parse.GetValue(_kinds), kind => kind.IsDayOff);
         var before = await context.Almanac.ReadAsync(place, first, context.Source, cancellation);
         var after = await context.Almanac.ReadAsync(place, second, context.Source, cancellation);
         var all = HolidayDifference.ByRule(before.Holidays.Where(h => isAsked(h.Kind)), after.Holidays.Where(h => isAsked(h.Kind)));

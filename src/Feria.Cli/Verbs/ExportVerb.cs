@@ -42,7 +42,7 @@ internal sealed class ExportVerb(CommandHost host)
         var context = new VerbContext(host, parse, _options, cancellation);
         var (first, last) = Years(parse);
         var tables = TableOption.Parse(parse.GetValue(_table), context.Format);
-        var export = new HolidayExport(context, first, last, KindOption.Parse(parse.GetValue(_kind), usual: _ => true));
+        var export = new HolidayExport(context, first, last, KindOption.Parse(host, parse.GetValue(_kind), usual: _ => true));
         var codes = parse.GetValue(_codes) ?? [];
         if (codes.Length == 0)
         {

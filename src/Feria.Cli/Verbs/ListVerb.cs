@@ -3,6 +3,7 @@ using Feria.Cli.Answers;
 using Feria.Cli.Arguments;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
+using Feria.Cli.Settings;
 
 namespace Feria.Cli.Verbs;
 
@@ -38,10 +39,10 @@ internal sealed class ListVerb(CommandHost host, bool isHidden = false)
     public async Task<int> RunAsync(ParseResult parse, string? location, string? range, CancellationToken cancellation)
     {
         var context = new VerbContext(host, parse, _options, cancellation);
-        var isShown = KindOption.Parse(parse.GetValue(_kind), usual: kind => kind.IsDayOff);
+        var isShown = KindOption.Parse(host, parse.GetValue(_kind), usual: kind => kind.IsDayOff);
         var places = PlaceArgument.Parse(context.Almanac.Locations, location);
         var days = RangeArgument.Parse(host, range);
-        var names = new NamesInLanguage(parse.GetValue(_language) ?? host.Variable("FERIA_LANG"), context.Almanac);
+        var names = new NamesInLanguage(parse.GetValue(_language) ?? host.Settings.Get(SettingKey.Language)?.Value, context.Almanac);
 
         var (shown, left) = (new List<HolidayRow>(), new List<string>());
         foreach (var place in places.Locations)

@@ -4,6 +4,7 @@ using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Cli.Screens;
+using Feria.Cli.Settings;
 using Feria.Dates;
 
 namespace Feria.Cli.Verbs;
@@ -44,7 +45,7 @@ internal sealed class YearVerb(CommandHost host)
 
     private DayOfWeek FirstDay(ParseResult parse)
     {
-        var word = _weekStart.Parse(parse);
+        var word = _weekStart.Parse(parse, host.Settings.Get(SettingKey.WeekStart)?.Value);
         return word == ByLocale
             ? WeekStart.Of(host.Variable("LC_ALL") ?? host.Variable("LC_TIME") ?? host.Variable("LANG"))
             : Enum.Parse<DayOfWeek>(word, ignoreCase: true);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
+using Feria.Cli.Settings;
 using Feria.Plugins;
 
 namespace Feria.Cli.Verbs.Plugins;
@@ -17,7 +18,7 @@ internal sealed class PluginFolderOption(CommandHost host)
         Recursive = true,
     };
 
-    public string? TryParse(ParseResult parse) => parse.GetValue(Option) ?? host.Variable(VariableName);
+    public string? TryParse(ParseResult parse) => parse.GetValue(Option) ?? host.Settings.Get(SettingKey.Plugins)?.Value;
 
     public string Parse(ParseResult parse) => TryParse(parse)
         ?? throw new CommandException(ExitCode.Usage, $"No folder of plug-ins is given; --plugins DIR or {VariableName} names one.");
