@@ -42,19 +42,22 @@ internal abstract class PlaceFunction(string name, PlaceBook places, DuckDBType 
     /// <summary>Rows that are not asked belong to every run but cannot begin one: their texts mean nothing.</summary>
     private int EndOfRun(Chunk chunk, Span<bool> asked, int from)
     {
-        var to = from + 1;
         if (!asked[from])
         {
-            return to;
+            return from + 1;
         }
 
-        for (; to < chunk.Count; to++)
+        var to = chunk.Count;
+        foreach (var argument in _texts)
         {
-            foreach (var argument in _texts)
+            var texts = chunk.Texts(argument)[..to];
+            var first = texts[from];
+            for (var row = from + 1; row < texts.Length; row++)
             {
-                if (asked[to] && chunk.Texts(argument)[to] != chunk.Texts(argument)[from])
+                if (asked[row] && texts[row] != first)
                 {
-                    return to;
+                    to = row;
+                    break;
                 }
             }
         }

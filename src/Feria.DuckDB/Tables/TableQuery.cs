@@ -28,11 +28,18 @@ internal sealed class TableQuery(ITableInput input, ColumnPlanner plan, TableJob
 
     private IEnumerable<string> Values()
     {
-        var values = input.Columns.Select((_, i) => $"c{i}").Concat(plan.Added.Select(c => $"k{c.Step}.value"));
-        return job.OutputFormat.IsText()
-            ? values.Select(v => $"coalesce({Sql.Varchar(v)}, '')")
-            : values.Zip(Names(), (value, name) => $"{value} AS {Sql.Name(name)}");
+        var columns = input.Columns.Select((_, i) => $"c{i}");
+        var added = plan.Added.Select(c => $"k{c.Step}.value");
+        if (job.OutputFormat.IsText())
+        {
+            // The fields of a text are text, and none is NULL.
+            return (job.InputFormat.IsText() ? columns : columns.Select(OrEmpty)).Concat(added.Select(OrEmpty));
+        }
+
+        return columns.Concat(added).Zip(Names(), (value, name) => $"{value} AS {Sql.Name(name)}");
     }
+
+    private static string OrEmpty(string value) => $"coalesce({Sql.Varchar(value)}, '')";
 
     private string IsGood()
     {

@@ -36,7 +36,13 @@ internal sealed unsafe class Answers(nint vector, int count)
     public void SetNull(int row) => _asked[row] = false;
 
     /// <summary>Makes NULL what was not answered.</summary>
-    public void WriteNulls() => WriteNulls(vector, row => _asked[row]);
+    public void WriteNulls()
+    {
+        if (_asked.AsSpan().Contains(false))
+        {
+            WriteNulls(vector, row => _asked[row]);
+        }
+    }
 
     /// <summary>Writes the problems into a vector of texts, NULL where there is none.</summary>
     public void WriteProblems(nint texts)

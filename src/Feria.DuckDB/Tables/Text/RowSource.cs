@@ -33,6 +33,12 @@ internal sealed class RowSource(DelimitedReader reader, int width, CancellationT
         NativeMethods.Vectors.DuckDBVectorEnsureValidityWritable(vectors[1]);
         var problems = NativeMethods.Vectors.DuckDBVectorGetValidity(vectors[1]);
         new Span<ulong>(problems, Most / 64).Clear();
+        var cells = new nint[vectors.Length];
+        for (var i = 1; i < vectors.Length; i++)
+        {
+            cells[i] = (nint)NativeMethods.Vectors.DuckDBVectorGetData(vectors[i]);
+        }
+
         var rows = 0;
         for (; rows < Most && reader.Read(); rows++)
         {
@@ -40,13 +46,13 @@ internal sealed class RowSource(DelimitedReader reader, int width, CancellationT
             if ((reader.Problem ?? WrongWidth()) is { } problem)
             {
                 problems[rows / 64] |= 1UL << (rows % 64);
-                Write(vectors[1], rows, System.Text.Encoding.UTF8.GetBytes(problem));
+                Write(vectors[1], cells[1], rows, System.Text.Encoding.UTF8.GetBytes(problem));
             }
 
             var fields = (List<RecordField>)reader.Fields;
             for (var i = 0; i < width; i++)
             {
-                Write(vectors[FirstField + i], rows, i < fields.Count ? Text(fields[i]) : []);
+                Write(vectors[FirstField + i], cells[FirstField + i], rows, i < fields.Count ? Text(fields[i]) : []);
             }
         }
 
@@ -67,7 +73,7 @@ internal sealed class RowSource(DelimitedReader reader, int width, CancellationT
     private static ReadOnlySpan<byte> Valid(ReadOnlySpan<byte> bytes) => System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(bytes));
 
     /// <summary>Short texts lie in the vector itself, which spares the call.</summary>
-    private static unsafe void Write(nint vector, int row, ReadOnlySpan<byte> text)
+    private static unsafe void Write(nint vector, nint cells, int row, ReadOnlySpan<byte> text)
     {
         if (text.Length <= TextCell.Inlined)
         {
@@ -75,7 +81,7 @@ internal sealed class RowSource(DelimitedReader reader, int width, CancellationT
             cell.Clear();
             cell[0] = (byte)text.Length;
             text.CopyTo(cell[sizeof(int)..]);
-            ((TextCell*)NativeMethods.Vectors.DuckDBVectorGetData(vector))[row] = MemoryMarshal.Read<TextCell>(cell);
+            ((TextCell*)cells)[row] = MemoryMarshal.Read<TextCell>(cell);
             return;
         }
 
