@@ -26,13 +26,8 @@ internal sealed record AnyCalendar(WorkCalendar Calendar, WeekendMask Weekend, I
 
     public static Holiday Make(DateOnly date, HolidayKind kind) => new() { Date = date, Name = "Any", RuleId = "any", Kind = kind };
 
-    /// <summary>How many halves of a day are worked, looked up in what the calendar was made of.</summary>
-    public int Halves(DateOnly date)
-    {
-        var kinds = Days.Where(d => d.Date == date).Select(d => d.Kind).ToHashSet();
-        var isWorked = !kinds.Contains(HolidayKind.Public) && (!Weekend.Contains(date.DayOfWeek) || kinds.Contains(HolidayKind.WorkingWeekend));
-        return !isWorked ? 0 : kinds.Contains(HolidayKind.HalfDay) ? 1 : 2;
-    }
+    /// <summary>Gets the same days, read one by one.</summary>
+    public NaiveDays Naive { get; } = NaiveDays.Of(Calendar.Range, date => Weekend.Contains(date.DayOfWeek), Days);
 
     public override string ToString() => $"{Weekend} {Calendar.Range}: {string.Join(", ", Days.Select(d => $"{d.Date:O} {d.Kind}"))}";
 }

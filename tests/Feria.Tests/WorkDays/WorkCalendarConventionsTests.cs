@@ -14,22 +14,10 @@ public sealed class WorkCalendarConventionsTests
     public void Adjust_AnyDay_IsTheWalks() => Gen.Select(AnyDay, Gen.Enum<RollConvention>()).Sample((question, convention) =>
     {
         var (any, date) = question;
-        if (Walk(any, date, 1) is not { } next || Walk(any, date, -1) is not { } previous)
+        if (any.Naive.Adjust(date, convention) is { } expected)
         {
-            return;
+            Assert.Equal(expected, any.Calendar.Adjust(date, convention));
         }
-
-        var expected = convention switch
-        {
-            RollConvention.Unadjusted => date,
-            RollConvention.Following => next,
-            RollConvention.Preceding => previous,
-            RollConvention.ModifiedFollowing => next.Month == date.Month ? next : previous,
-            RollConvention.ModifiedPreceding => previous.Month == date.Month ? previous : next,
-            RollConvention.HalfMonthModifiedFollowing => next.Month == date.Month && (date.Day <= 15) == (next.Day <= 15) ? next : previous,
-            _ => next.DayNumber - date.DayNumber > date.DayNumber - previous.DayNumber ? previous : next,
-        };
-        Assert.Equal(expected, any.Calendar.Adjust(date, convention));
     });
 
     [Fact]
@@ -43,10 +31,8 @@ public sealed class WorkCalendarConventionsTests
             return;
         }
 
-        var days = Enumerable.Range(0, month.Days).Select(month.First.AddDays).Where(d => any.Halves(d) > 0).ToList();
-        var at = number > 0 ? number - 1 : days.Count + number;
-        Assert.Equal(at >= 0 && at < days.Count ? days[at] : null, any.Calendar.NthOfMonth(date.Year, date.Month, number));
-        Assert.Equal(days.Count > 0 ? days[^1] : null, any.Calendar.EndOfMonth(date));
+        Assert.Equal(any.Naive.NthOfMonth(date.Year, date.Month, number), any.Calendar.NthOfMonth(date.Year, date.Month, number));
+        Assert.Equal(any.Naive.NthOfMonth(date.Year, date.Month, -1), any.Calendar.EndOfMonth(date));
     });
 
     [Fact]
@@ -67,20 +53,5 @@ public sealed class WorkCalendarConventionsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => calendar.Adjust(new(2026, 1, 3), (RollConvention)99));
         Assert.Throws<ArgumentOutOfRangeException>(() => calendar.NthOfMonth(2026, 1, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => calendar.Count(new(2026, 1, 3), new(2026, 1, 3), (CountedEnds)4));
-    }
-
-    private static DateOnly? Walk(AnyCalendar any, DateOnly date, int step)
-    {
-        while (any.Calendar.Range.Contains(date))
-        {
-            if (any.Halves(date) > 0)
-            {
-                return date;
-            }
-
-            date = date.AddDays(step);
-        }
-
-        return null;
     }
 }

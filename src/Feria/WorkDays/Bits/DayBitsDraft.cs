@@ -69,4 +69,14 @@ internal sealed class DayBitsDraft
             _words[i] &= words[i];
         }
     }
+
+    /// <summary>Sets the days that are set in the others.</summary>
+    /// <param name="words">The bits of as many days.</param>
+    public void Or(ReadOnlySpan<ulong> words)
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _words[i] |= words[i];
+        }
+    }
 }

@@ -64,9 +64,11 @@ public static class WorkCalendarAlgebra
         var (working, half) = (Full(range), new DayBitsDraft(range.Days));
         foreach (var part in parts)
         {
-            var own = parts.Count == 1 ? working : Full(range);
-            part.ApplyTo(own, half, range);
+            // Each in a draft of its own: a day that one part works wholly stays half where another has a half of it off.
+            var (own, ownHalf) = parts.Count == 1 ? (working, half) : (Full(range), new(range.Days));
+            part.ApplyTo(own, ownHalf, range);
             working.And(own.Words);
+            half.Or(ownHalf.Words);
         }
 
         return Make(range, working, half, parts);
