@@ -12,22 +12,22 @@ public sealed class ReferenceCalendarTests
     private static readonly string Reference = Repository.File("..", "shared", "reference", "holidays");
 
     [Theory]
-    [InlineData("MM", "Full Moon Day of Kason", "15 kason", 0)]
-    [InlineData("MM", "Full Moon Day of Waso", "15 waso", 0)]
-    [InlineData("MM", "National Day", "25 tazaungmon", 0)]
-    [InlineData("MM", "Full Moon Day of Tabaung", "15 tabaung", 0)]
-    [InlineData("BT", "Losar", "day 1 of bhutanese month 1", 0)]
-    [InlineData("BT", "Lord Buddha's Parinirvana", "day 15 of bhutanese month 4", 0)]
-    [InlineData("BT", "First Sermon of Lord Buddha", "day 4 of bhutanese month 6", 0)]
-    [InlineData("BT", "Descending Day of Lord Buddha", "day 22 of bhutanese month 9", 0)]
-    [InlineData("MN", "Lunar New Year", "day 1 of mongolian month 1", 2)]
+    [InlineData("MM", "Full Moon Day of Kason", "15 kason", "")]
+    [InlineData("MM", "Full Moon Day of Waso", "15 waso", "")]
+    [InlineData("MM", "National Day", "25 tazaungmon", "")]
+    [InlineData("MM", "Full Moon Day of Tabaung", "15 tabaung", "")]
+    [InlineData("BT", "Losar", "day 1 of bhutanese month 1", "")]
+    [InlineData("BT", "Lord Buddha's Parinirvana", "day 15 of bhutanese month 4", "")]
+    [InlineData("BT", "First Sermon of Lord Buddha", "day 4 of bhutanese month 6", "")]
+    [InlineData("BT", "Descending Day of Lord Buddha", "day 22 of bhutanese month 9", "")]
+    [InlineData("MN", "Lunar New Year", "day 1 of mongolian month 1", "2006-02-28 2025-02-28")]
     // The reference has the leap month of 1993 a year late: docs/differences/TH.md.
-    [InlineData("TH", "Loy Krathong", "day 15 of thai month 12", 1)]
-    [InlineData("TH", "Asarnha Bucha", "day 15 of thai month 8", 1)]
-    [InlineData("TH", "Makha Bucha", "day 15 of thai month 3", 2)]
-    [InlineData("NP", "Constitution Day", "3 ashwin", 3)]
-    [InlineData("LK", "Vesak Full Moon Poya Day", "tithi 15 at dusk of vaishakha in UTC+5:30", 3)]
-    public void Phrase_EveryYearOfTheReference_GivesItsDayButForSome(string country, string name, string phrase, int exceptions)
+    [InlineData("TH", "Loy Krathong", "day 15 of thai month 12", "1993-11-28")]
+    [InlineData("TH", "Asarnha Bucha", "day 15 of thai month 8", "1993-08-02")]
+    [InlineData("TH", "Makha Bucha", "day 15 of thai month 3", "1993-03-07 1994-02-25")]
+    [InlineData("NP", "Constitution Day", "3 ashwin", "2027-09-20 2028-09-19 2031-09-20")]
+    [InlineData("LK", "Vesak Full Moon Poya Day", "tithi 15 at dusk of vaishakha in UTC+5:30", "2011-05-16 2020-05-06 2021-05-25")]
+    public void Phrase_EveryYearOfTheReference_GivesItsDayButForThese(string country, string name, string phrase, string exceptions)
     {
         if (!Directory.Exists(Reference))
         {
@@ -40,9 +40,9 @@ public sealed class ReferenceCalendarTests
             .Select(p => DateOnly.Parse(p[0], CultureInfo.InvariantCulture))
             .ToHashSet();
         var date = DatePhrase.Parse(phrase, FrozenSet<string>.Empty);
-        var missed = days.Select(d => d.Year).Distinct().SelectMany(date.In).Where(d => !days.Contains(d)).ToList();
+        var missed = days.Select(d => d.Year).Distinct().SelectMany(date.In).Where(d => !days.Contains(d));
 
         Assert.NotEmpty(days);
-        Assert.True(missed.Count <= exceptions, string.Join(' ', missed.Select(d => $"{d:O}")));
+        Assert.Equal(exceptions, string.Join(' ', missed.Select(d => $"{d:O}")));
     }
 }
