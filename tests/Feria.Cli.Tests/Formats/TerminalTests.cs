@@ -53,4 +53,8 @@ public sealed class TerminalTests
 
         Assert.All(outcome.Lines, l => Assert.InRange(l.Length, 1, 50));
     }
+
+    [Fact]
+    public async Task NarrowTerminal_WordsWouldBreak_ALineForEachField()
+        => Golden.Verify((await new World { IsTerminal = true }.CommandAsync("why", "HU", "2026-08-08", "--no-color")).ToString(), "cli/why-hu-swapped-terminal");
 }
