@@ -115,7 +115,7 @@ public sealed class Almanac
             answers[at] = await ReadAsync(locations.Locations[at], years, source, cancellation).ConfigureAwait(false);
         }
 
-        return _caches.Calendar(years, answers, key => WorkCalendarAlgebra.Of(key.Years, [.. key.Answers.Select(a => new CalendarPart(a.Location.Code, a.Holidays, Locations.Weekends(a.Location)))]));
+        return _caches.Calendar(years, answers, key => WorkCalendarAlgebra.Of(key.Years, [.. key.Answers.Select(Part)]));
     }
 
     /// <summary>Gets what the cache of answers has done; <see langword="null"/> if the options keep none.</summary>
@@ -158,6 +158,11 @@ public sealed class Almanac
                 ? new(holiday.LocalName, place.Languages[0])
                 : new(holiday.Name, LanguageTags.English));
     }
+
+    private CalendarPart Part(HolidayAnswer answer) => new(answer.Location.Code, answer.Holidays, Locations.Weekends(answer.Location))
+    {
+        Gaps = [.. answer.Gaps.Where(g => g.Kind.IsDayOff || g.Kind == HolidayKind.HalfDay || g.Kind == HolidayKind.WorkingWeekend).DistinctBy(g => g.RuleId)],
+    };
 
     // Whose rule the holiday is, and so whose language its local name is in.
     private PlaceRules? Speaker(Location location, Holiday holiday)

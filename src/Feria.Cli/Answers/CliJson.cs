@@ -7,6 +7,7 @@ namespace Feria.Cli.Answers;
 /// <summary>The JSON of answers, generated at build time.</summary>
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<GapRow>))]
 [JsonSerializable(typeof(HolidayRow))]
 [JsonSerializable(typeof(WorkdayRow))]
 [JsonSerializable(typeof(CheckRow))]

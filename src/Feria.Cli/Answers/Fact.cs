@@ -9,6 +9,8 @@ internal readonly record struct Fact(string Name, string Json)
 
     public static Fact Of(string name, IEnumerable<string> texts) => new(name, JsonSerializer.Serialize(texts.ToList(), CliJson.Relaxed.ListString));
 
+    public static Fact Of(string name, IEnumerable<GapRow> gaps) => new(name, JsonSerializer.Serialize(gaps.ToList(), CliJson.Relaxed.ListGapRow));
+
     public static Fact Of(string name, DateOnly date) => new(name, $"\"{date:yyyy-MM-dd}\"");
 
     public static Fact Of(string name, int number) => new(name, FormattableString.Invariant($"{number}"));

@@ -45,6 +45,7 @@ internal sealed class BridgeVerb(CommandHost host)
 
         var calendar = await context.Almanac.WorkCalendarNearAsync(
             places, range.Widen(Margin), range, context.Source, cancellation);
+        context.TellGaps(calendar, range.First, range.Last);
         var found = calendar.Plan(range, leave, plans, stretches);
         await context.PrintAsync(new Answer<BridgeRow>
         {

@@ -43,15 +43,22 @@ internal sealed class CheckVerb(CommandHost host)
                 host,
                 context.Say,
                 line => RangeArgument.ReadDay(host, line),
-                async (date, cancel) => new(date, (await calendars.OfAsync(date.Year, cancel)).IsWorkingDay(date)));
+                async (asked, cancel) =>
+                {
+                    var of = await calendars.OfAsync(asked.Year, cancel);
+                    context.TellGaps(of, asked, asked);
+                    return new(asked, of.IsWorkingDay(asked));
+                });
             await PrintAsync(context, places, dates.ReadAsync(cancellation), summary: null);
             return ExitCode.Yes;
         }
 
         var date = RangeArgument.ParseDay(host, parse.GetValue(_date));
-        var day = (await calendars.OfAsync(date.Year, cancellation)).Explain(date);
+        var calendar = await calendars.OfAsync(date.Year, cancellation);
+        var day = calendar.Explain(date);
         if (!parse.GetValue(_quiet))
         {
+            context.TellGaps(calendar, date, date);
             await PrintAsync(context, places, new[] { new CheckRow(date, day.IsWorkingDay) }.ToAsyncEnumerable(), Sentence(places, day));
         }
 

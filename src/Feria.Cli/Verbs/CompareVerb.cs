@@ -49,6 +49,7 @@ internal sealed class CompareVerb(CommandHost host)
         foreach (var place in places)
         {
             calendars.Add((place, await context.Almanac.WorkCalendarAsync(new(place), range, context.Source, cancellation)));
+            context.TellGaps(calendars[^1].Calendar, range.First, range.Last);
         }
 
         var union = calendars.Select(c => c.Calendar).Aggregate((a, b) => a.Union(b));

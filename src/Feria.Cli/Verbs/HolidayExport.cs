@@ -66,6 +66,7 @@ internal sealed class HolidayExport(VerbContext context, int first, int last, Fu
     public async IAsyncEnumerable<HolidayRow> ReadAsync(Location place, DateRange years, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var answer = await context.Almanac.ReadAsync(place, years, context.Source, cancellation);
+        context.TellGaps(place.Country, years, answer.Gaps.Where(g => isExported(g.Kind)));
         foreach (var holiday in answer.Holidays.Where(h => isExported(h.Kind)))
         {
             // A long export is one long computation: it looks up now and then whether anybody still waits.

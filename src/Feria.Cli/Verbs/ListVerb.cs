@@ -50,11 +50,7 @@ internal sealed class ListVerb(CommandHost host, bool isHidden = false)
             var answer = await context.Almanac.ReadAsync(place, days, context.Source, cancellation);
             shown.AddRange(answer.Holidays.Where(h => isShown(h.Kind)).Select(h => HolidayRow.Of(place, names.Of(place, h))));
             left.AddRange(answer.Holidays.Where(h => !isShown(h.Kind)).Select(h => h.Kind.Name));
-            foreach (var gap in answer.Gaps.Where(g => isShown(g.Kind)).GroupBy(g => (g.Kind, g.FirstYear, g.LastYear)))
-            {
-                context.Say($"{place}: {gap.Key.Kind} days are known for {gap.Key.FirstYear} to {gap.Key.LastYear} only: {string.Join(", ", gap.Select(g => g.Name).Distinct())}.");
-            }
-
+            context.TellGaps(place.Code, days, answer.Gaps.Where(g => isShown(g.Kind)));
             context.Explain($"{place} by {answer.Reader}");
         }
 

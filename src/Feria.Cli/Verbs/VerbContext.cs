@@ -5,13 +5,18 @@ using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Cli.Verbs.Plugins;
+using Feria.Dates;
 using Feria.Plugins;
+using Feria.Readers;
+using Feria.WorkDays;
 
 namespace Feria.Cli.Verbs;
 
 /// <summary>What a verb that is being carried out has at hand. The almanac is made when it is first asked for.</summary>
 internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOptions options, CancellationToken cancellation)
 {
+    private readonly List<GapRow> _gaps = [];
+    private readonly HashSet<string> _toldOf = [];
     private Almanac? _almanac;
 
     public CommandHost Host { get; } = host;
@@ -32,7 +37,29 @@ internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOpt
 
     public IAnswerFormat Printer => AnswerFormats.Create(Format, Host, Parse.GetValue(options.NoColour));
 
-    public Task PrintAsync<T>(Answer<T> answer) => Printer.WriteAsync(answer, Host.Out, Cancellation);
+    /// <summary>Prints an answer; JSON says of the gaps that were told before, if any were.</summary>
+    public Task PrintAsync<T>(Answer<T> answer) => Printer.WriteAsync(
+        answer with { Facts = () => _gaps.Count == 0 ? answer.Facts() : [.. answer.Facts(), Fact.Of("gaps", _gaps)] }, Host.Out, Cancellation);
+
+    /// <summary>Says on standard error what an answer for a time lacks because nobody knows it: a line a place, once.</summary>
+    public void TellGaps(string place, DateRange range, IEnumerable<CoverageGap> gaps)
+    {
+        var concerned = gaps.Where(g => g.Concerns(range)).ToList();
+        if (concerned.Count > 0 && _toldOf.Add(place))
+        {
+            _gaps.AddRange(concerned.Select(g => GapRow.Of(place, g)));
+            Say(GapReport.Line(place, range, concerned));
+        }
+    }
+
+    /// <summary>Says on standard error which days off a calendar lacks in a time, as above.</summary>
+    public void TellGaps(WorkCalendar calendar, DateOnly from, DateOnly to)
+    {
+        foreach (var gaps in calendar.Gaps.GroupBy(g => g.Calendar, g => g.Gap, StringComparer.Ordinal))
+        {
+            TellGaps(gaps.Key, from <= to ? new(from, to) : new(to, from), gaps);
+        }
+    }
 
     /// <summary>Says something on standard error.</summary>
     public void Say(string message) => FailureReport.Say(Host, message);

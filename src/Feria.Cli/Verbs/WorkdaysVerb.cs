@@ -31,6 +31,7 @@ internal sealed class WorkdaysVerb(CommandHost host)
         var places = PlaceArgument.Parse(context.Almanac.Locations, parse.GetValue(_location));
         var range = RangeArgument.Parse(host, parse.GetValue(_range));
         var calendar = await context.Almanac.WorkCalendarAsync(places, range, context.Source, cancellation);
+        context.TellGaps(calendar, range.First, range.Last);
         var days = calendar.WorkingDays(range);
         await context.PrintAsync(new Answer<WorkdayRow>
         {

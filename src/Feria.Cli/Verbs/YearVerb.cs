@@ -38,6 +38,7 @@ internal sealed class YearVerb(CommandHost host)
         }
 
         var calendar = await context.Almanac.WorkCalendarAsync(places, range, context.Source, cancellation);
+        context.TellGaps(calendar, range.First, range.Last);
         var lines = YearScreen.Of(places.ToString(), calendar, range.First.Year, FirstDay(parse), host.IsTerminal ? host.Width() : 80);
         await ScreenWriter.WriteAsync(host, parse.GetValue(_options.NoColour), lines);
         return ExitCode.Yes;

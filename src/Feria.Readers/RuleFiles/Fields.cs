@@ -8,7 +8,7 @@ internal static class Fields
         Dates = "dates", Names = "names", On = "on", Announced = "announced", Since = "since", Until = "until", Years = "years", In = "in",
         NotIn = "not in", Kind = "kind", Observed = "observed", ObservedAs = "observed as", WorkedAs = "worked as", Shifts = "shifts", When = "when",
         Hours = "hours", Certainty = "certainty", Lasts = "lasts", Like = "like", Note = "note",
-        Within = "within", Suspended = "suspended";
+        Known = "known", AnnouncedUntil = "announced until", Within = "within", Suspended = "suspended";
 
     /// <summary>Where a file of announced dates has them from; nobody writes this key, the file's own <c>source</c> becomes it.</summary>
     public const string AnnouncedSource = "announced source";
@@ -24,6 +24,6 @@ internal static class Fields
     public static IReadOnlyList<string> OfRule { get; } =
     [
         Name, On, Announced, Since, Until, Years, In, NotIn, Kind, Observed, ObservedAs, WorkedAs, Shifts, When, Hours, Certainty, Lasts, Source,
-        Like, Note,
+        Known, AnnouncedUntil, Like, Note,
     ];
 }

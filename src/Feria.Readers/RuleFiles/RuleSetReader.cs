@@ -44,7 +44,7 @@ internal sealed class RuleSetReader
                 continue;
             }
 
-            var entries = new Located(file.Name, root).Entries().ToLookup(e => e.Key.Text is Fields.Dates or Fields.Source or Fields.Covers ? e.Key.Text : string.Empty);
+            var entries = new Located(file.Name, root).Entries().ToLookup(e => e.Key.Text is Fields.Dates or Fields.Source or Fields.Covers or Fields.AnnouncedUntil ? e.Key.Text : string.Empty);
             CheckPlace(entries[Fields.Dates].FirstOrDefault().Value, file, place);
             Located? source = entries[Fields.Source].Select(e => (Located?)e.Value).FirstOrDefault();
             Located? covers = entries[Fields.Covers].Select(e => (Located?)e.Value).FirstOrDefault();
@@ -53,9 +53,10 @@ internal sealed class RuleSetReader
                 CoveredYears.Read(stated, _errors);
             }
 
+            Located? until = entries[Fields.AnnouncedUntil].Select(e => (Located?)e.Value).FirstOrDefault();
             foreach (var (rule, dates) in entries[string.Empty])
             {
-                AddDates(rule, dates, source, covers);
+                AddDates(rule, dates, [(Fields.AnnouncedSource, source), (Fields.AnnouncedCovers, covers), (Fields.AnnouncedUntil, until)]);
             }
         }
     }
@@ -79,7 +80,7 @@ internal sealed class RuleSetReader
         }
     }
 
-    private void AddDates(Located rule, Located dates, Located? source, Located? covers)
+    private void AddDates(Located rule, Located dates, IEnumerable<(string Key, Located? Value)> ofFile)
     {
         var index = _rules.FindIndex(r => r.Id.Text == rule.Text);
         if (index < 0)
@@ -89,14 +90,12 @@ internal sealed class RuleSetReader
         }
 
         var layer = _layers.ReadDates(dates);
-        if (source is { } where)
+        foreach (var (key, value) in ofFile)
         {
-            layer.Fields[Fields.AnnouncedSource] = where;
-        }
-
-        if (covers is { } years)
-        {
-            layer.Fields[Fields.AnnouncedCovers] = years;
+            if (value is { } stated)
+            {
+                layer.Fields[key] = stated;
+            }
         }
 
         // The rule's own word on a year, in its own file, stands over the table's.

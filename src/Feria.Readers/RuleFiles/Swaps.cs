@@ -32,6 +32,9 @@ internal static class Swaps
             Shifts = [],
             Observed = [],
             Hours = null,
+
+            // Told of the days off once.
+            KnownYears = null,
         };
     }
 }

@@ -82,8 +82,16 @@ internal sealed class VariantBuilder(
             Hours = Text(fields, Fields.Hours),
             Source = Text(fields, Fields.Source),
             AnnouncedSource = Text(fields, Fields.AnnouncedSource),
-            AnnouncedYears = fields.TryGetValue(Fields.AnnouncedCovers, out var covers) ? new(CoveredYears.Read(covers, errors).First, CoveredYears.Read(covers, errors).Last) : null,
+            AnnouncedUntil = Bound(fields, Fields.AnnouncedUntil, isLast: true) is { } until ? DateOnly.FromDayNumber(until).Year : null,
+            KnownYears = Known(fields),
         };
+    }
+
+    // A table is all that is known of a rule without a date of its own.
+    private YearRange? Known(Dictionary<string, Located> fields)
+    {
+        var isKnown = fields.TryGetValue(Fields.Known, out var node) || (!fields.ContainsKey(Fields.On) && fields.TryGetValue(Fields.AnnouncedCovers, out node));
+        return isKnown && CoveredYears.Read(node, errors) is var (first, last) ? new(first, last) : null;
     }
 
     private LocalizedName? Name(Dictionary<string, Located> fields, string key) => fields.TryGetValue(key, out var node) ? names.Read(node) : null;

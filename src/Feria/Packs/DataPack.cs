@@ -14,7 +14,7 @@ namespace Feria.Packs;
 /// </remarks>
 public sealed class DataPack
 {
-    internal const byte FormatVersion = 3;
+    internal const byte FormatVersion = 4;
 
     private const int MostBytes = 256 << 20;
 

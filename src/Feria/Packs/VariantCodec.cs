@@ -38,8 +38,9 @@ internal static class VariantCodec
         writer.OptionalText(variant.Hours);
         writer.OptionalText(variant.Source);
         writer.OptionalText(variant.AnnouncedSource);
-        writer.Number(variant.AnnouncedYears?.First ?? 0);
-        writer.Number(variant.AnnouncedYears?.Last ?? 0);
+        writer.Number(variant.AnnouncedUntil ?? 0);
+        writer.Number(variant.KnownYears?.First ?? 0);
+        writer.Number(variant.KnownYears?.Last ?? 0);
     }
 
     public static RuleVariant Read(PackReader reader) => new()
@@ -61,7 +62,8 @@ internal static class VariantCodec
         Hours = reader.OptionalText(),
         Source = reader.OptionalText(),
         AnnouncedSource = reader.OptionalText(),
-        AnnouncedYears = (First: reader.Number(), Last: reader.Number()) is { First: > 0 } years ? new(years.First, years.Last) : null,
+        AnnouncedUntil = reader.Number(0, DateOnly.MaxValue.Year) is > 0 and var until ? until : null,
+        KnownYears = (First: reader.Number(0, DateOnly.MaxValue.Year), Last: reader.Number(0, DateOnly.MaxValue.Year)) is { First: > 0, Last: > 0 } years ? new(years.First, years.Last) : null,
     };
 
     private static HolidayKind ReadKind(string name) => HolidayKind.Parse(name).TryGetValue(out var kind)

@@ -33,9 +33,12 @@ internal sealed class PackHolidays(PackStack packs)
         var isWholeYears = range.First is { Month: 1, Day: 1 } && range.Last is { Month: 12, Day: 31 };
         return new(location, range, isWholeYears ? holidays : [.. holidays.Where(h => range.Contains(h.Date))], $"built-in {pack.Version}")
         {
-            Gaps = Gaps(place.Plan.Scope(scope), range),
+            Gaps = [.. place.Plan.Scope(scope).OfKnownYears.Select(Gap).Where(g => g.Concerns(range))],
         };
     }
+
+    private static CoverageGap Gap(VariantPlan variant) =>
+        new(variant.RuleId, variant.Name, variant.Kind, variant.KnownYears!.Value.First, variant.KnownYears.Value.Last) { Law = variant.Law };
 
     private static List<Holiday> Evaluate(PlaceRules place, int scope, DateRange range)
     {
@@ -48,21 +51,5 @@ internal sealed class PackHolidays(PackStack packs)
             // No rule of ours does this; a pack that something else made may have a thirteenth month.
             throw new PackFormatException($"The data pack has rules of {place.Code} that make no sense: {e.Message}", e);
         }
-    }
-
-    private static CoverageGap[] Gaps(ScopePlan scope, DateRange range)
-    {
-        List<CoverageGap>? gaps = null;
-        foreach (var variant in scope.OfTables)
-        {
-            if (variant.AnnouncedYears is { } known
-                && (range.First.Year < known.First || range.Last.Year > known.Last)
-                && variant.Holds.First <= range.Last.DayNumber && variant.Holds.Last >= range.First.DayNumber)
-            {
-                (gaps ??= []).Add(new(variant.RuleId, variant.Name, variant.Kind, known.First, known.Last));
-            }
-        }
-
-        return gaps?.ToArray() ?? [];
     }
 }

@@ -49,8 +49,11 @@ internal sealed record RuleVariant
     /// <summary>Gets where the announced days come from, if it is not where the rule does.</summary>
     public string? AnnouncedSource { get; init; }
 
-    /// <summary>Gets the years, both inclusive, for which announced days are known, if that is said; without a date of its own the rule is silent elsewhere.</summary>
-    public YearRange? AnnouncedYears { get; init; }
+    /// <summary>Gets the last year for which the announced days are announced already; later ones are expected. Nothing if all of them are.</summary>
+    public int? AnnouncedUntil { get; init; }
+
+    /// <summary>Gets the years, both inclusive, outside which the rule holds and nobody knows its days; nothing if it is known as long as it holds.</summary>
+    public YearRange? KnownYears { get; init; }
 
     private static IReadOnlyDictionary<int, AnnouncedDays[]> EmptyAnnounced { get; } = new Dictionary<int, AnnouncedDays[]>();
 }

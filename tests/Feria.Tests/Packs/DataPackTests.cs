@@ -87,8 +87,8 @@ public sealed class DataPackTests
     [InlineData("", "does not begin with FERIAPK")]
     [InlineData("FERIAPK", "does not begin with FERIAPK")]
     [InlineData("PK\u0003\u0004 this is another sort of archive, long enough for a header", "does not begin with FERIAPK")]
-    [InlineData("FERIAPK\u0004 and more bytes than a header has, forty-four of them", "format 4; this Feria reads format 3")]
-    [InlineData("FERIAPK\u0003 and more bytes than a header has, forty-four of them", "truncated")]
+    [InlineData("FERIAPK\u0005 and more bytes than a header has, forty-four of them", "format 5; this Feria reads format 4")]
+    [InlineData("FERIAPK\u0004 and more bytes than a header has, forty-four of them", "truncated")]
     public void Open_SomethingElse_SaysWhatItIs(string content, string message)
     {
         var error = Assert.Throws<PackFormatException>(() => DataPack.Open(Encoding.ASCII.GetBytes(content)));

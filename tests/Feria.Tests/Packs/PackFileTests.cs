@@ -33,7 +33,7 @@ public sealed class PackFileTests : IDisposable
     [InlineData("truncated", "truncated")]
     [InlineData("longer", "not whole")]
     [InlineData("damaged", "damaged")]
-    [InlineData("format", "is of format 9; this Feria reads format 3")]
+    [InlineData("format", "is of format 9; this Feria reads format 4")]
     [InlineData("text", "does not begin with FERIAPK")]
     [InlineData("empty", "is empty, or no regular file")]
     [InlineData("absent", "cannot be read")]

@@ -35,7 +35,13 @@ internal sealed class AdjustVerb(CommandHost host) : DateVerb(host)
         var calendars = new CalendarsByReach(
             (calendar, date) => new DateRange(date, date).Widen(Margin) is var near && calendar.Range.Contains(near.First) && calendar.Range.Contains(near.Last),
             (date, cancellation) => context.Almanac.WorkCalendarNearAsync(places, new DateRange(date, date).Widen(Margin), new(date, date), context.Source, cancellation));
-        return async (date, cancellation) => (await calendars.AroundAsync(date, cancellation)).Adjust(date, convention);
+        return async (date, cancellation) =>
+        {
+            var calendar = await calendars.AroundAsync(date, cancellation);
+            var result = calendar.Adjust(date, convention);
+            context.TellGaps(calendar, date, result);
+            return result;
+        };
     }
 
     protected override string Sentence(VerbContext context, LocationSet places, DayResultRow row) => row.Date == row.Result

@@ -64,6 +64,7 @@ internal sealed class CountVerb(CommandHost host)
             kept = kept is not null && kept.Range.Contains(asked.First) && kept.Range.Contains(asked.Last)
                 ? kept
                 : await context.Almanac.WorkCalendarAsync(places, asked, context.Source, cancel);
+            context.TellGaps(kept, asked.First, asked.Last);
             return CountRow.Of(asked, halves ? kept.CountDecimal(asked, ends) : kept.Count(asked, ends));
         }
 

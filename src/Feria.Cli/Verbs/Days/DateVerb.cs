@@ -66,7 +66,13 @@ internal abstract class DateVerb(CommandHost host)
         var calendars = new CalendarsByReach(
             (calendar, date) => calendar.TryAdd(date, days, out _),
             (date, cancellation) => context.Almanac.WorkCalendarReachingAsync(places, date, days, context.Source, cancellation));
-        return async (date, cancellation) => (await calendars.AroundAsync(date, cancellation)).Add(date, days);
+        return async (date, cancellation) =>
+        {
+            var calendar = await calendars.AroundAsync(date, cancellation);
+            var result = calendar.Add(date, days);
+            context.TellGaps(calendar, date, result);
+            return result;
+        };
     }
 
     protected static string Long(DateOnly date) => $"{date.DayOfWeek} {HolidayAnswers.Iso(date)}";

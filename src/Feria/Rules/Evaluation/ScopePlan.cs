@@ -21,7 +21,7 @@ internal sealed class ScopePlan
         }
 
         Variants = [.. here];
-        OfTables = [.. here.Where(v => v.AnnouncedYears is not null)];
+        OfKnownYears = [.. here.Where(v => v.KnownYears is not null)];
         OtherKinds = here.Aggregate(0u, (kinds, variant) => kinds | variant.OtherKinds);
         Between = [.. here.Where(v => v.IsBetweenHolidays)];
         foreach (var group in here.GroupBy(v => v.RuleId, StringComparer.Ordinal))
@@ -39,8 +39,8 @@ internal sealed class ScopePlan
 
     public VariantPlan[] Variants { get; }
 
-    /// <summary>Gets those whose days a table lists, and nothing else knows.</summary>
-    public VariantPlan[] OfTables { get; }
+    /// <summary>Gets those that hold in years for which nobody knows their days.</summary>
+    public VariantPlan[] OfKnownYears { get; }
 
     /// <summary>Gets the kinds of any of them, as <see cref="VariantPlan.OtherKinds"/>.</summary>
     public uint OtherKinds { get; }

@@ -16,6 +16,7 @@ internal sealed class VariantPlan
     private readonly string? _source;
     private readonly string? _announcedSource;
     private readonly Certainty _certainty;
+    private readonly int _lastAnnounced;
 
     public VariantPlan(PlaceRules place, RuleVariant variant)
     {
@@ -30,13 +31,15 @@ internal sealed class VariantPlan
         WaitsForOthers = Shifts.Length > 0 || variant.When.Any(c => c.OnHoliday);
 
         // The first day of a time may be observed in the year before it, and the last in the year after.
-        FirstYear = DateOnly.FromDayNumber(variant.Holds.First).Year - 1;
-        LastYear = DateOnly.FromDayNumber(variant.Holds.Last).Year + 1;
+        Holds = Known(variant);
+        FirstYear = DateOnly.FromDayNumber(Holds.First).Year - 1;
+        LastYear = DateOnly.FromDayNumber(Holds.Last).Year + 1;
         _certainty = variant.Certainty ?? (variant.On.IsEstimate ? Certainty.Estimated : Certainty.Computed);
         (_name, _localName) = Names(variant.Name, place);
         (_observedName, _localObservedName) = Names(variant.ObservedName ?? variant.Name, place);
         _source = variant.Source ?? place.Source;
         _announcedSource = variant.AnnouncedSource ?? _source;
+        _lastAnnounced = variant.AnnouncedUntil ?? DateOnly.MaxValue.Year;
     }
 
     public string RuleId => _variant.RuleId;
@@ -44,10 +47,13 @@ internal sealed class VariantPlan
     /// <summary>Gets the English name.</summary>
     public string Name => _name;
 
-    /// <summary>Gets the years that a table knows of a rule that nothing else knows; nothing of other rules.</summary>
-    public YearRange? AnnouncedYears => _variant.On is NeverDate ? _variant.AnnouncedYears : null;
-
     public HolidayKind Kind => _kinds[0];
+
+    /// <summary>Gets the years outside which nobody knows the days; nothing if they are known as long as the variant holds.</summary>
+    public YearRange? KnownYears => _variant.KnownYears;
+
+    /// <summary>Gets the time in which the variant holds, its days known or not.</summary>
+    public DayRange Law => _variant.Holds;
 
     public bool IsDayOff { get; }
 
@@ -68,7 +74,8 @@ internal sealed class VariantPlan
 
     public ObservanceClause[] Observed { get; }
 
-    public DayRange Holds => _variant.Holds;
+    /// <summary>Gets the time in which the variant gives days: it holds, and they are known.</summary>
+    public DayRange Holds { get; }
 
     public int Length => _variant.Length;
 
@@ -83,7 +90,7 @@ internal sealed class VariantPlan
     /// <summary>The days announced for a year, or nothing when the rule's own arithmetic holds.</summary>
     public AnnouncedDays[]? Announced(int year) => _variant.Announced.Count > 0 && _variant.Announced.TryGetValue(year, out var days) ? days : null;
 
-    public bool HoldsOn(int day) => day >= _variant.Holds.First && day <= _variant.Holds.Last;
+    public bool HoldsOn(int day) => day >= Holds.First && day <= Holds.Last;
 
     /// <summary>Adds the holidays that a day is: one of each of the rule's kinds.</summary>
     public void AddHolidays(Occurrence occurrence, List<Holiday> holidays)
@@ -97,7 +104,7 @@ internal sealed class VariantPlan
                 Name = isObserved ? _observedName : _name,
                 LocalName = isObserved ? _localObservedName : _localName,
                 Kind = kind,
-                Certainty = occurrence.IsAnnounced ? Certainty.Confirmed : _certainty,
+                Certainty = occurrence.IsAnnounced ? CertaintyOfAnnounced(occurrence.Day) : _certainty,
                 RuleId = RuleId,
                 Source = occurrence.IsAnnounced ? _announcedSource : _source,
                 ObservedFor = isObserved ? DateOnly.FromDayNumber(occurrence.ObservedFor) : null,
@@ -106,6 +113,16 @@ internal sealed class VariantPlan
             });
         }
     }
+
+    // What a table has for a year that nobody has announced yet is expected.
+    private Certainty CertaintyOfAnnounced(int day) =>
+        DateOnly.FromDayNumber(day).Year <= _lastAnnounced ? Certainty.Confirmed : _variant.Certainty ?? Certainty.Estimated;
+
+    private static DayRange Known(RuleVariant variant) => variant.KnownYears is { } known
+        ? new(
+            Math.Max(variant.Holds.First, new DateOnly(known.First, 1, 1).DayNumber),
+            Math.Min(variant.Holds.Last, new DateOnly(known.Last, 12, 31).DayNumber))
+        : variant.Holds;
 
     private static uint BitOf(HolidayKind kind)
     {

@@ -1,5 +1,6 @@
 using Feria.Dates;
 using Feria.Holidays;
+using Feria.Readers;
 using Feria.WorkDays.Bits;
 
 namespace Feria.WorkDays;
@@ -21,6 +22,9 @@ internal sealed class CalendarPart
     }
 
     public string Name { get; }
+
+    /// <summary>Gets the rules that the days leave out because nobody knows their days.</summary>
+    public IReadOnlyList<CoverageGap> Gaps { get; init; } = [];
 
     /// <summary>Takes the weekends out, brings the days in that are worked by exception, and takes the holidays out.</summary>
     public void ApplyTo(DayBitsDraft working, DayBitsDraft half, DateRange range)
