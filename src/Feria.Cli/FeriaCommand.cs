@@ -3,15 +3,10 @@ using System.CommandLine.Help;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Cli.Verbs;
-using Feria.Cli.Verbs.Caches;
-using Feria.Cli.Verbs.Days;
-using Feria.Cli.Verbs.Packs;
-using Feria.Cli.Verbs.Plugins;
-using Feria.Cli.Verbs.Tables;
 
 namespace Feria.Cli;
 
-/// <summary>The command: composes the verbs, carries one out, and answers for whatever it ends with.</summary>
+/// <summary>The command: composes the verb, carries it out, and answers for whatever it ends with.</summary>
 internal static class FeriaCommand
 {
     /// <summary>Carries out a command line.</summary>
@@ -24,6 +19,10 @@ internal static class FeriaCommand
         {
             code = await InvokeAsync(arguments, host, cancellation);
         }
+        catch (FullCommandNeededException)
+        {
+            code = HandOver(arguments, host);
+        }
         catch (Exception e)
         {
             code = FailureReport.Write(e, host);
@@ -32,60 +31,67 @@ internal static class FeriaCommand
         return Flush(host, code);
     }
 
+    private static int HandOver(IReadOnlyList<string> arguments, CommandHost host)
+    {
+        try
+        {
+            return host.HandOver(arguments);
+        }
+        catch (CommandException e)
+        {
+            return FailureReport.Write(e, host);
+        }
+    }
+
     private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandHost host, CancellationToken cancellation)
     {
         // A file of arguments behind @ would be a second, undocumented way to say things.
-        var parse = Compose(host).Parse(arguments, new() { ResponseFileTokenReplacer = null });
+        var parse = Compose(arguments, host).Parse(arguments, new() { ResponseFileTokenReplacer = null });
         var wrongs = UsageReport.Wrongs(parse);
         return wrongs.Count > 0
             ? UsageReport.Write(wrongs, parse, host)
             : await parse.InvokeAsync(new() { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
     }
 
-    private static RootCommand Compose(CommandHost host)
+    /// <summary>The root with the verb that is called, or with all of them where none is: for the help, and for what is wrong.</summary>
+    private static RootCommand Compose(IReadOnlyList<string> arguments, CommandHost host)
     {
-        var list = new ListVerb(host);
+        var root = new RootCommand("Public holidays and working days of any place.") { HelpName = "feria" };
+
+        // A word in brackets is a word: the parser's own directives fail on nonsense with an exception.
+        root.Directives.Clear();
+        if (VerbTable.Called(arguments) is { } called)
+        {
+            root.Add(called(host));
+        }
+        else
+        {
+            AddAll(root, host);
+        }
+
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            ((HelpAction)help.Action!).MaxWidth = host.IsTerminal ? host.Width() : 100;
+        }
+
+        return root;
+    }
+
+    private static void AddAll(RootCommand root, CommandHost host)
+    {
         var tutorial = new ListVerb(host, isHidden: true);
         var country = new Option<string?>("--countrycode", "-c")
         {
             HelpName = "LOCATION",
             Description = "The public holidays of this year: short for 'feria list LOCATION', and takes the same options.",
         };
-        var root = new RootCommand("Public holidays and working days of any place.")
+        foreach (var (_, create) in VerbTable.Verbs)
         {
-            list.Create(),
-            new WorkdaysVerb(host).Create(),
-            new CheckVerb(host).Create(),
-            new CountVerb(host).Create(),
-            new AddVerb(host).Create(),
-            new NextVerb(host).Create(),
-            new AdjustVerb(host).Create(),
-            new WhyVerb(host).Create(),
-            new YearVerb(host).Create(),
-            new CompareVerb(host).Create(),
-            new BridgeVerb(host).Create(),
-            new DiffVerb(host).Create(),
-            new VerifyVerb(host).Create(),
-            new CountriesVerb(host).Create(),
-            new ExportVerb(host).Create(),
-            new ApplyVerb(host).Create(),
-            new LintVerb(host).Create(),
-            new ExplainRuleVerb(host).Create(),
-            new PackVerb(host).Create(),
-            new PluginVerb(host).Create(),
-            new CacheVerb(host).Create(),
-            country,
-        };
-        root.HelpName = "feria";
-
-        // A word in brackets is a word: the parser's own directives fail on nonsense with an exception.
-        root.Directives.Clear();
-        tutorial.AddOptionsTo(root);
-        foreach (var help in root.Options.OfType<HelpOption>())
-        {
-            ((HelpAction)help.Action!).MaxWidth = host.IsTerminal ? host.Width() : 100;
+            root.Add(create(host));
         }
 
+        root.Add(country);
+        tutorial.AddOptionsTo(root);
         root.SetAction(async (parse, cancellation) =>
         {
             if (parse.GetValue(country) is { } location)
@@ -96,7 +102,6 @@ internal static class FeriaCommand
             UsageReport.WriteHelp(parse, host);
             return ExitCode.Usage;
         });
-        return root;
     }
 
     /// <summary>Only now is all of the answer written, and only now may a pipe turn out to be closed or a disk full.</summary>

@@ -18,6 +18,18 @@ internal sealed class FormatOption(string usual, params string[] offered)
 
     public string Parse(ParseResult parse, CommandHost host)
     {
+        var format = Name(parse, host);
+        if (format is FormatNames.Ics or FormatNames.Parquet)
+        {
+            // Now, before anything is said or read.
+            FullCommand.Require();
+        }
+
+        return format;
+    }
+
+    private string Name(ParseResult parse, CommandHost host)
+    {
         if (parse.GetValue(Option) is { } flag)
         {
             return Find(flag) ?? throw Unknown($"'{flag}' is no format here", flag, offered);

@@ -12,7 +12,7 @@ internal static class AnswerFormats
         FormatNames.Csv => new CsvFormat(),
         FormatNames.Tsv => new TsvFormat(),
         FormatNames.Markdown => new MarkdownFormat(),
-        FormatNames.Ics => new IcsFormat(),
+        FormatNames.Ics => FullCommand.IsHere ? new IcsFormat() : throw new FullCommandNeededException(),
         _ => host.IsTerminal ? new BoxFormat(host.Width(), host.AllowsColour && !noColour) : new PlainTableFormat(),
     };
 }

@@ -8,7 +8,8 @@ namespace Feria.Cli.Hosting;
 internal static partial class CacheStores
 {
     /// <summary>Where the libraries keep it for this user; pages are missing for a user without a home.</summary>
-    public static IReadOnlyList<CacheStore> OfUser() => Of(new WebOptions().CacheFolder, new CSharpFiles().CacheFolder);
+    public static IReadOnlyList<CacheStore> OfUser() =>
+        FullCommand.IsHere ? Of(new WebOptions().CacheFolder, new CSharpFiles().CacheFolder) : throw new FullCommandNeededException();
 
     public static IReadOnlyList<CacheStore> Of(string? pages, string compiled) =>
     [

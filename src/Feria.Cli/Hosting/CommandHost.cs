@@ -35,6 +35,9 @@ internal sealed record CommandHost
     /// <summary>Gets what is kept on disk; looked for only when somebody asks.</summary>
     public Func<IReadOnlyList<CacheStore>> Caches { get; init; } = () => [];
 
+    /// <summary>Gets what carries a command line out that a native build cannot, by the full command.</summary>
+    public Func<IReadOnlyList<string>, int> HandOver { get; init; } = FullCommand.Run;
+
     /// <summary>Gets a value indicating whether a person sees the output as it comes.</summary>
     public bool IsTerminal { get; init; }
 

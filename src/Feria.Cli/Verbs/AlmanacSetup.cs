@@ -28,7 +28,10 @@ internal static class AlmanacSetup
     }
 
     /// <summary>The plug-ins of a folder. None is compiled or loaded before somebody needs it.</summary>
-    public static PluginPackage Open(string folder) => PluginPackage.FromFolder(Folder(folder));
+    public static PluginPackage Open(string folder) => Open(Folder(folder));
+
+    /// <summary>The plug-ins of a folder that is known to be there.</summary>
+    public static PluginPackage Open(PluginFolder folder) => FullCommand.IsHere ? PluginPackage.FromFolder(folder) : throw new FullCommandNeededException();
 
     /// <summary>A folder of plug-ins, which has to be there.</summary>
     public static PluginFolder Folder(string folder)
@@ -38,7 +41,7 @@ internal static class AlmanacSetup
             throw new CommandException(ExitCode.Usage, $"There is no folder '{folder}' for plug-ins.");
         }
 
-        return new(folder) { Formats = [new CSharpFiles()] };
+        return FullCommand.IsHere ? new(folder) { Formats = [new CSharpFiles()] } : throw new FullCommandNeededException();
     }
 
     private static AlmanacOptions WithRules(AlmanacOptions options, CommandHost host, IReadOnlyList<string> files)

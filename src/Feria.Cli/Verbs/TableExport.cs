@@ -1,4 +1,5 @@
 using Feria.Cli.Formats;
+using Feria.Cli.Hosting;
 using Feria.Cli.Tables;
 using Feria.Locations;
 
@@ -8,7 +9,7 @@ namespace Feria.Cli.Verbs;
 internal sealed class TableExport(VerbContext context, HolidayExport export, bool hasDays, bool hasHolidays)
 {
     public Task WriteAsync(IReadOnlyList<LocationInfo> places, ExportOutput output) => context.Format == FormatNames.Parquet
-        ? output.WriteBytesAsync(stream => WriteAsync(places, new ParquetFile(stream)))
+        ? output.WriteBytesAsync(stream => FullCommand.IsHere ? WriteAsync(places, new ParquetFile(stream)) : throw new FullCommandNeededException())
         : output.WriteTextAsync(async text =>
         {
             var script = new SqlScript(text);

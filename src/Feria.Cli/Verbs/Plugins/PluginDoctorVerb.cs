@@ -57,7 +57,7 @@ internal sealed class PluginDoctorVerb(CommandHost host, PluginFolderOption fold
 
     private static List<DoctorRow> Rows(PluginFolder plugins, string? name)
     {
-        var statuses = PluginPackage.FromFolder(plugins).Statuses();
+        var statuses = AlmanacSetup.Open(plugins).Statuses();
         var locked = new LockStates(plugins);
         var rows = statuses.Concat(locked.Unsaid(statuses))
             .Where(status => name is null || status.Plugin == name || (status.Plugin is null && Path.GetFileNameWithoutExtension(status.File) == name))

@@ -23,7 +23,7 @@ internal sealed class PluginSwitchVerb(CommandHost host, PluginFolderOption fold
     {
         var plugins = folder.Folder(parse);
         var name = _name.Parse(parse);
-        var package = PluginPackage.FromFolder(plugins);
+        var package = AlmanacSetup.Open(plugins);
         if (package.Status(name) is not { Plugin: not null })
         {
             throw PluginNameArgument.Unknown(name, plugins, package.Statuses());

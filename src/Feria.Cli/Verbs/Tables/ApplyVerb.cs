@@ -43,7 +43,7 @@ internal sealed class ApplyVerb(CommandHost host)
     {
         var command = new Command("apply", "Add columns of days to a table of any length: exit code 0 if every row was answered, 1 if not.") { _file, _columns, _out, _bad, _inputFormat };
         _options.AddTo(command);
-        command.SetAction(RunAsync);
+        command.SetAction((parse, cancellation) => FullCommand.IsHere ? RunAsync(parse, cancellation) : throw new FullCommandNeededException());
         return command;
     }
 
