@@ -31,30 +31,8 @@ internal static class FeriaCommand
         return Flush(host, code);
     }
 
-    private static int HandOver(IReadOnlyList<string> arguments, CommandHost host)
-    {
-        try
-        {
-            return host.HandOver(arguments);
-        }
-        catch (CommandException e)
-        {
-            return FailureReport.Write(e, host);
-        }
-    }
-
-    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandHost host, CancellationToken cancellation)
-    {
-        // A file of arguments behind @ would be a second, undocumented way to say things.
-        var parse = Compose(arguments, host).Parse(arguments, new() { ResponseFileTokenReplacer = null });
-        var wrongs = UsageReport.Wrongs(parse);
-        return wrongs.Count > 0
-            ? UsageReport.Write(wrongs, parse, host)
-            : await parse.InvokeAsync(new() { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
-    }
-
     /// <summary>The root with the verb that is called, or with all of them where none is: for the help, and for what is wrong.</summary>
-    private static RootCommand Compose(IReadOnlyList<string> arguments, CommandHost host)
+    internal static RootCommand Compose(IReadOnlyList<string> arguments, CommandHost host)
     {
         var root = new RootCommand("Public holidays and working days of any place.") { HelpName = "feria" };
 
@@ -75,6 +53,28 @@ internal static class FeriaCommand
         }
 
         return root;
+    }
+
+    private static int HandOver(IReadOnlyList<string> arguments, CommandHost host)
+    {
+        try
+        {
+            return host.HandOver(arguments);
+        }
+        catch (CommandException e)
+        {
+            return FailureReport.Write(e, host);
+        }
+    }
+
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> arguments, CommandHost host, CancellationToken cancellation)
+    {
+        // A file of arguments behind @ would be a second, undocumented way to say things.
+        var parse = Compose(arguments, host).Parse(arguments, new() { ResponseFileTokenReplacer = null });
+        var wrongs = UsageReport.Wrongs(parse);
+        return wrongs.Count > 0
+            ? UsageReport.Write(wrongs, parse, host)
+            : await parse.InvokeAsync(new() { Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
     }
 
     private static void AddAll(RootCommand root, CommandHost host)

@@ -36,6 +36,8 @@ internal static class VerbTable
         ("pack", host => new PackVerb(host).Create()),
         ("plugin", host => new PluginVerb(host).Create()),
         ("cache", host => new CacheVerb(host).Create()),
+        ("completion", host => new CompletionVerb(host).Create()),
+        ("complete", host => new CompleteVerb(host).Create()),
     ];
 
     /// <summary>The verb that a command line begins with, if it begins with one.</summary>

@@ -14,6 +14,7 @@ internal sealed class FormatOption(string usual, params string[] offered)
     {
         HelpName = string.Join('|', offered),
         Description = $"How the answer is printed; {usual} unless given.",
+        CompletionSources = { offered },
     };
 
     public string Parse(ParseResult parse, CommandHost host)

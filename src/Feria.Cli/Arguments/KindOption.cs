@@ -15,6 +15,7 @@ internal static class KindOption
     {
         HelpName = "KIND,…|all",
         Description = $"The kinds of holidays, with commas between them: {string.Join(", ", HolidayKind.All.Select(k => k.Name))}, community:NAME; {usual} unless given.",
+        CompletionSources = { HolidayKind.All.Select(k => k.Name).Append(All).ToArray() },
     };
 
     /// <summary>The predicate of the kinds that are asked for.</summary>

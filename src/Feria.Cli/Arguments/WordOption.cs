@@ -11,6 +11,7 @@ internal sealed class WordOption(string name, string description, params string[
     {
         HelpName = string.Join('|', words),
         Description = $"{description}; {words[0]} unless given.",
+        CompletionSources = { words },
     };
 
     /// <summary>The word that is given, else the one that is set, else the usual one.</summary>
