@@ -19,6 +19,7 @@ public sealed class GapTests
     [InlineData("next IN 2036-05-01")]
     [InlineData("adjust IN 2036-05-01")]
     [InlineData("export IN --from 2035 --to 2036")]
+    [InlineData("export IN-KL --from 2035 --to 2036 --format sql --table days")]
     public async Task Verb_BeyondTheKnownYears_SaysSoOnce(string line)
     {
         var outcome = await World.RunAsync(line.Split(' '));
