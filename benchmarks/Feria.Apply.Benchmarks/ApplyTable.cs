@@ -47,13 +47,26 @@ internal sealed class ApplyTable(string format, long rows) : IMeasurement
         long peak = 0;
         while (!process.WaitForExit(Look))
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
+            peak = Math.Max(peak, PeakOf(process));
         }
 
         watch.Stop();
         return process.ExitCode == 0
             ? new(what, watch.Elapsed.TotalNanoseconds, peak, string.Create(CultureInfo.InvariantCulture, $"{rows / watch.Elapsed.TotalSeconds:N0} rows a second"))
             : throw new InvalidOperationException($"{what}: exit code {process.ExitCode}. {error.GetAwaiter().GetResult()}");
+    }
+
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended since the look; what it said before stands.
+            return 0;
+        }
     }
 }
