@@ -161,7 +161,7 @@ public sealed class Almanac
 
     private CalendarPart Part(HolidayAnswer answer) => new(answer.Location.Code, answer.Holidays, Locations.Weekends(answer.Location))
     {
-        Gaps = [.. answer.Gaps.Where(g => g.Kind.IsDayOff || g.Kind == HolidayKind.HalfDay || g.Kind == HolidayKind.WorkingWeekend).DistinctBy(g => g.RuleId)],
+        Gaps = [.. answer.Gaps.Where(g => g.Kind.IsDayOff || g.Kind == HolidayKind.HalfDay || g.Kind == HolidayKind.WorkingWeekend).Distinct()],
     };
 
     // Whose rule the holiday is, and so whose language its local name is in.

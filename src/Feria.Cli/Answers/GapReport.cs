@@ -9,12 +9,12 @@ internal static class GapReport
 {
     private const int MostNamed = 2;
 
-    /// <summary>The line of a place for a time that its gaps concern.</summary>
-    public static string Line(string place, DateRange range, IReadOnlyList<CoverageGap> gaps)
+    /// <summary>The line of a place for times that its gaps concern.</summary>
+    public static string Line(string place, IReadOnlyList<DateRange> ranges, IReadOnlyList<CoverageGap> gaps)
     {
         var names = gaps.Select(g => g.Name).Distinct(StringComparer.Ordinal).ToList();
-        var first = gaps.Where(g => range.First.Year < g.FirstYear).Select(g => g.FirstYear).ToList();
-        var last = gaps.Where(g => range.Last.Year > g.LastYear).Select(g => g.LastYear).ToList();
+        var first = gaps.Where(g => ranges.Any(g.IsBefore)).Select(g => g.FirstYear).ToList();
+        var last = gaps.Where(g => ranges.Any(g.IsAfter)).Select(g => g.LastYear).ToList();
         var when = new[] { Side("before", first), Side("after", last) }.OfType<string>();
         return $"{place}: {Names(names)} {(names.Count == 1 ? "is" : "are")} not known {string.Join(" and ", when)}.";
     }

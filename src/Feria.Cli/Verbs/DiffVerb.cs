@@ -36,6 +36,7 @@ internal sealed class DiffVerb(CommandHost host)
         var isAsked = KindOption.Parse(host, parse.GetValue(_kinds), kind => kind.IsDayOff);
         var before = await context.Almanac.ReadAsync(place, first, context.Source, cancellation);
         var after = await context.Almanac.ReadAsync(place, second, context.Source, cancellation);
+        context.TellGaps(place.Code, [first, second], before.Gaps.Concat(after.Gaps).Where(g => isAsked(g.Kind)));
         var all = HolidayDifference.ByRule(before.Holidays.Where(h => isAsked(h.Kind)), after.Holidays.Where(h => isAsked(h.Kind)));
         var shown = all.Where(d => parse.GetValue(_all) || d.Change != HolidayChange.Same).Select(DifferenceRow.Of).ToList();
         await context.PrintAsync(new Answer<DifferenceRow>

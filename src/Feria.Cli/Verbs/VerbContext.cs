@@ -42,13 +42,16 @@ internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOpt
         answer with { Facts = () => _gaps.Count == 0 ? answer.Facts() : [.. answer.Facts(), Fact.Of("gaps", _gaps)] }, Host.Out, Cancellation);
 
     /// <summary>Says on standard error what an answer for a time lacks because nobody knows it: a line a place, once.</summary>
-    public void TellGaps(string place, DateRange range, IEnumerable<CoverageGap> gaps)
+    public void TellGaps(string place, DateRange range, IEnumerable<CoverageGap> gaps) => TellGaps(place, [range], gaps);
+
+    /// <summary>Says of an answer for several times what it lacks, as above.</summary>
+    public void TellGaps(string place, IReadOnlyList<DateRange> ranges, IEnumerable<CoverageGap> gaps)
     {
-        var concerned = gaps.Where(g => g.Concerns(range)).ToList();
+        var concerned = gaps.Where(g => ranges.Any(g.Concerns)).Distinct().ToList();
         if (concerned.Count > 0 && _toldOf.Add(place))
         {
-            _gaps.AddRange(concerned.Select(g => GapRow.Of(place, g)));
-            Say(GapReport.Line(place, range, concerned));
+            _gaps.AddRange(concerned.Select(g => GapRow.Of(place, g)).Distinct());
+            Say(GapReport.Line(place, ranges, concerned));
         }
     }
 
@@ -57,7 +60,7 @@ internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOpt
     {
         foreach (var gaps in calendar.Gaps.GroupBy(g => g.Calendar, g => g.Gap, StringComparer.Ordinal))
         {
-            TellGaps(gaps.Key, from <= to ? new(from, to) : new(to, from), gaps);
+            TellGaps(gaps.Key, from <= to ? new DateRange(from, to) : new(to, from), gaps);
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class VerifyVerb(CommandHost host)
 
         var ours = await context.Almanac.ReadAsync(place, range, source, cancellation);
         var theirs = await context.Almanac.ReadAsync(place, range, against, cancellation);
+        context.TellGaps(place.Code, range, ours.Gaps.Concat(theirs.Gaps).Where(g => g.Kind.IsDayOff));
         var differences = HolidayDifference.ByDate(ours.Holidays.Where(h => h.Kind.IsDayOff), theirs.Holidays.Where(h => h.Kind.IsDayOff))
             .Where(d => d.Change != HolidayChange.Same).Select(DifferenceRow.Of).ToList();
         await context.PrintAsync(new Answer<DifferenceRow>

@@ -44,6 +44,7 @@ internal sealed class WhyVerb(CommandHost host)
         var places = PlaceArgument.Parse(context.Almanac.Locations, parse.GetValue(_location));
         var date = RangeArgument.ParseDay(host, parse.GetValue(_date));
         var calendar = await context.Almanac.WorkCalendarAsync(places, new DateRange(date, date), context.Source, cancellation);
+        context.TellGaps(calendar, date, date);
         var day = calendar.Explain(date);
         var ordinary = day.Reasons.Count == 0 ? " It is an ordinary one: nothing makes it off." : string.Empty;
         await context.PrintAsync(new Answer<ReasonRow>

@@ -18,10 +18,18 @@ public sealed record CoverageGap(string RuleId, string Name, HolidayKind Kind, i
     /// <summary>Whether an answer for a time is silent about the rule.</summary>
     /// <param name="range">The time, both ends inclusive.</param>
     /// <returns><see langword="true"/> if the rule holds in a part of the time for which its days are not known.</returns>
-    public bool Concerns(DateRange range)
+    public bool Concerns(DateRange range) => IsBefore(range) || IsAfter(range);
+
+    /// <summary>Whether the rule holds in a part of a time before the first year for which its days are known.</summary>
+    internal bool IsBefore(DateRange range) => Held(range) is var (first, _) && first.Year < FirstYear;
+
+    /// <summary>Whether the rule holds in a part of a time after the last year for which its days are known.</summary>
+    internal bool IsAfter(DateRange range) => Held(range) is var (_, last) && last.Year > LastYear;
+
+    private (DateOnly First, DateOnly Last)? Held(DateRange range)
     {
         var first = Math.Max(range.First.DayNumber, Law.First);
         var last = Math.Min(range.Last.DayNumber, Law.Last);
-        return first <= last && (DateOnly.FromDayNumber(first).Year < FirstYear || DateOnly.FromDayNumber(last).Year > LastYear);
+        return first <= last ? (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last)) : null;
     }
 }

@@ -23,7 +23,7 @@ public sealed class WorkCalendar
     public DateRange Range { get; }
 
     /// <summary>Gets the rules of days off, half days and days worked by exception that are not known for all years of <see cref="Range"/>.</summary>
-    /// <value>One for each place and rule, of all places that the calendar is made of; empty where all is known. It is made anew at each call.</value>
+    /// <value>One for each place, rule and time in which it holds, of all places that the calendar is made of; empty where all is known. It is made anew at each call.</value>
     public IReadOnlyList<CalendarGap> Gaps => [.. Parts.SelectMany(p => p.Gaps.Select(g => new CalendarGap(p.Name, g)))];
 
     /// <summary>Gets the days that are worked, wholly or for a half, counted from the first day of the range.</summary>

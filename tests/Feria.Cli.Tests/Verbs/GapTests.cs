@@ -18,6 +18,9 @@ public sealed class GapTests
     [InlineData("add IN 2035-12-30 10")]
     [InlineData("next IN 2036-05-01")]
     [InlineData("adjust IN 2036-05-01")]
+    [InlineData("why IN 2036-05-01")]
+    [InlineData("diff IN 2035 2036")]
+    [InlineData("diff IN 2036 2035")]
     [InlineData("export IN --from 2035 --to 2036")]
     [InlineData("export IN-KL --from 2035 --to 2036 --format sql --table days")]
     public async Task Verb_BeyondTheKnownYears_SaysSoOnce(string line)
@@ -34,6 +37,9 @@ public sealed class GapTests
     [InlineData("check IN 2036-05-01 -q")]
     [InlineData("count CN 2026")]
     [InlineData("count DE 2040")]
+    [InlineData("why IN 2035-05-01")]
+    [InlineData("diff IN 2034 2035")]
+    [InlineData("diff IN 2034 2036 --kind working_weekend")]
     public async Task Verb_WithinTheKnownYears_IsSilent(string line)
     {
         var outcome = await World.RunAsync(line.Split(' '));

@@ -45,6 +45,18 @@ public sealed class VerifyVerbTests
     }
 
     [Fact]
+    public async Task BeyondTheKnownYears_WhatIsNotComparedIsSaid()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("reader_IN.cs", Reader.Replace("ReaderGB", "ReaderIN", StringComparison.Ordinal));
+
+        var outcome = await World.RunAsync("verify", "IN", "2036", "--against", "strict", "--plugins", folder.Path);
+
+        Assert.Equal(ExitCode.No, outcome.Code);
+        Assert.Contains(" others are not known after 2035.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SameSource_IsUsage()
     {
         var outcome = await World.RunAsync("verify", "GB", "2026", "--against", "built-in");
