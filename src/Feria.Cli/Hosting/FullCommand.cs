@@ -18,7 +18,9 @@ internal static partial class FullCommand
     [FeatureSwitchDefinition(SwitchName)]
     [FeatureGuard(typeof(RequiresUnreferencedCodeAttribute))]
     [FeatureGuard(typeof(RequiresDynamicCodeAttribute))]
+#pragma warning disable IL4000 // The analyzer knows the runtime's own switches alone; ours is off in every native build.
     public static bool IsHere => !AppContext.TryGetSwitch(SwitchName, out var isFull) || isFull;
+#pragma warning restore IL4000
 
     /// <summary>Leaves the command line to the full command, where this is not it; nothing may have been read or printed before.</summary>
     /// <exception cref="FullCommandNeededException">This is not the full command.</exception>
