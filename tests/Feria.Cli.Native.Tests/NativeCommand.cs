@@ -27,7 +27,7 @@ public sealed class NativeCommand : IAsyncLifetime
             new ProcessStartInfo("dotnet",
             [
                 "publish", Repository.File("src", "Feria.Cli"), "-c", "Release", "--use-current-runtime", "-nologo", "-p:FeriaNative=true", $"-p:CppCompilerAndLinker={linker}",
-                "--artifacts-path", Path.Combine(_folder, "artifacts"), $"-p:NuGetLockFilePath={Path.Combine(_folder, "lock.json")}", "-o", Out,
+                "--artifacts-path", Path.Combine(_folder, "artifacts"), $"-p:NuGetLockFilePath={Path.Combine(_folder, "lock.json")}", "-p:RestorePackagesWithLockFile=false", "-o", Out,
             ]),
             TestContext.Current.CancellationToken);
         if (Published.Code == 0 && !OperatingSystem.IsWindows())
