@@ -12,6 +12,12 @@ internal static class InputLines
 
     private const int LongestLine = 4096;
 
+    /// <summary>What the help of an argument says of it.</summary>
+    /// <param name="questions">What stands on the lines.</param>
+    public static string Help(string questions) =>
+        $"{Name} reads {questions} from standard input, one a line, and answers each on a line; a line that cannot be answered is said with its number, "
+        + $"and the exit code is {ExitCode.Usage} if any is wrong, else {ExitCode.NoData} if there is no data for any";
+
     public static async IAsyncEnumerable<(int Number, string Line)> ReadAsync(CommandHost host, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var buffer = new char[16 * 1024];

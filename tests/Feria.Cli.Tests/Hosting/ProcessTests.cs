@@ -70,7 +70,7 @@ public sealed class ProcessTests
 
         Assert.Equal(ExitCode.NoData, code);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
-        Assert.Equal((0, "2026-05-05\ttrue\n"), (inputCode, output));
+        Assert.Equal((ExitCode.Usage, "2026-05-05\ttrue\n"), (inputCode, output));
         Assert.Contains("line 2", inputError, StringComparison.Ordinal);
     }
 

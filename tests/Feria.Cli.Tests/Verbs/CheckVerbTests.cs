@@ -48,7 +48,23 @@ public sealed class CheckVerbTests
         Assert.Equal("2026-05-05\ttrue\n2026-05-04\tfalse\n", outcome.Out);
         Assert.Equal(["2", "3", "4", "5", "6"], outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')[2].TrimEnd(':')));
         Assert.DoesNotContain('\u001b', outcome.Error);
-        Assert.Equal(ExitCode.Yes, outcome.Code);
+        Assert.Equal(ExitCode.Usage, outcome.Code);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Yes, "2026-05-05\n2026-05-04\n")]
+    [InlineData(ExitCode.Yes, "")]
+    [InlineData(ExitCode.Yes, "\n \n")]
+    [InlineData(ExitCode.Usage, "nonsense\n2026-05-05\n")]
+    [InlineData(ExitCode.NoData, "1066-10-14\n2026-05-05\n")]
+    [InlineData(ExitCode.Usage, "1066-10-14\nnonsense\n2026-05-05\n")]
+    [InlineData(ExitCode.Usage, "nonsense\n1066-10-14\n2026-05-05\n")]
+    public async Task StandardInput_TheCodeIsOfTheWorstLine(int code, string input)
+    {
+        var outcome = await new World { Input = input }.CommandAsync("check", "GB", "-");
+
+        Assert.Equal(code, outcome.Code);
+        Assert.Equal(input.Contains("05-05", StringComparison.Ordinal), outcome.Out.Contains("2026-05-05\ttrue\n", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class CountVerb(CommandHost host)
     ];
 
     private readonly Argument<string> _location = PlaceArgument.Create();
-    private readonly Argument<string?> _range = RangeArgument.Create("; - reads ranges from standard input, one a line, and answers each on a line");
+    private readonly Argument<string?> _range = RangeArgument.Create($"; {InputLines.Help("ranges")}");
     private readonly WordOption _ends = new("--ends", "Which ends of the range count", [.. Conventions.Select(c => c.Word)]);
     private readonly Option<bool> _halves = new("--half-days") { Description = "Count a day of which a half is off as a half; else it counts as one." };
     private readonly AnswerOptions _options =
@@ -43,8 +43,9 @@ internal sealed class CountVerb(CommandHost host)
         var kept = default(WorkCalendar);
         if (parse.GetValue(_range) == InputLines.Name)
         {
-            await PrintAsync(new InputAnswers<DateRange, CountRow>(host, context.Say, line => DateRange.Parse(line, host.Today), CountAsync).ReadAsync(cancellation));
-            return ExitCode.Yes;
+            var counts = new InputAnswers<DateRange, CountRow>(host, context.Say, line => DateRange.Parse(line, host.Today), CountAsync);
+            await PrintAsync(counts.ReadAsync(cancellation));
+            return counts.Code;
         }
 
         var range = RangeArgument.Parse(host, parse.GetValue(_range));

@@ -17,7 +17,7 @@ internal abstract class DateVerb(CommandHost host)
     private readonly Argument<string> _location = PlaceArgument.Create();
     private readonly Argument<string> _date = new("DATE")
     {
-        Description = "A date (2026-12-23, today, +10d); - reads dates from standard input, one a line, and answers each on a line.",
+        Description = $"A date (2026-12-23, today, +10d); {InputLines.Help("dates")}.",
     };
 
     protected CommandHost Host { get; } = host;
@@ -89,10 +89,11 @@ internal abstract class DateVerb(CommandHost host)
             return ExitCode.Yes;
         }
 
-        var rows = Rows(context, places, new InputAnswers<DateOnly, DayResultRow>(
-            Host, context.Say, line => RangeArgument.ReadDay(Host, line), async (date, cancel) => new(date, await answer(date, cancel))).ReadAsync(cancellation));
+        var answers = new InputAnswers<DateOnly, DayResultRow>(
+            Host, context.Say, line => RangeArgument.ReadDay(Host, line), async (date, cancel) => new(date, await answer(date, cancel)));
+        var rows = Rows(context, places, answers.ReadAsync(cancellation));
         await (context.Format == FormatNames.Table ? new TsvFormat().WriteAsync(rows, Host.Out, cancellation) : context.PrintAsync(rows));
-        return ExitCode.Yes;
+        return answers.Code;
     }
 
     private Answer<DayResultRow> Rows(VerbContext context, LocationSet places, IAsyncEnumerable<DayResultRow> rows) => new()

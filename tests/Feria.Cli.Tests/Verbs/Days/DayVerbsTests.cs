@@ -59,6 +59,21 @@ public sealed class DayVerbsTests
         Assert.Equal("2026-12-18,2026-12-18\r\n2026-12-23,2026-12-23\r\n", adjusted.Out);
         Assert.Equal(["line", "line"], added.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')[1]));
         Assert.Contains("line 2", counted.Error, StringComparison.Ordinal);
+        Assert.Equal([ExitCode.Usage, ExitCode.Usage, ExitCode.Usage], new[] { added.Code, counted.Code, adjusted.Code });
+    }
+
+    [Theory]
+    [InlineData("count", "GB", "-")]
+    [InlineData("add", "GB", "-", "1")]
+    [InlineData("next", "GB", "-")]
+    [InlineData("adjust", "GB", "-")]
+    public async Task StandardInput_ALineWithoutData_IsNoData(params string[] arguments)
+    {
+        var outcome = await new World { Input = "1800-01-01\n2026-12-23\n" }.CommandAsync(arguments);
+
+        Assert.Equal(ExitCode.NoData, outcome.Code);
+        Assert.StartsWith("2026-12-23\t", outcome.Out, StringComparison.Ordinal);
+        Assert.StartsWith("feria: line 1: The data of GB covers", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]
