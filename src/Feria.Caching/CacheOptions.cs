@@ -62,6 +62,13 @@ public sealed record CacheOptions<TKey, TValue>
     public TimeSpan StaleOnError { get; init; }
 
     /// <summary>
+    /// For how long after a load has failed a value that is over, and still serves by <see cref="StaleWhileLoading"/> or
+    /// <see cref="StaleOnError"/>, is given as it is, without asking the source again; at least zero, by default five
+    /// seconds. Zero: whoever comes next tries again. A load that all its callers have cancelled has not failed.
+    /// </summary>
+    public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
     /// How long a load may take; more than zero, at most 49 days; by default for ever. Who waits gets a <see cref="TimeoutException"/>, the
     /// load is asked to cancel, and its key is free again. Loads then run on the thread pool, synchronous ones too.
     /// </summary>

@@ -8,7 +8,8 @@ internal static class OptionsModel
     /// <summary>The times: how the attribute names them, and how the options do.</summary>
     internal static readonly ImmutableArray<(string Name, string Option)> Times =
     [
-        ("Ttl", "TimeToLive"), ("Idle", "TimeToIdle"), ("StaleWhileLoading", "StaleWhileLoading"), ("StaleOnError", "StaleOnError"), ("LoadTimeout", "LoadTimeout"),
+        ("Ttl", "TimeToLive"), ("Idle", "TimeToIdle"), ("StaleWhileLoading", "StaleWhileLoading"), ("StaleOnError", "StaleOnError"),
+        ("RetryAfter", "RetryAfter"), ("LoadTimeout", "LoadTimeout"),
     ];
 
     internal static bool TryParse(string text, out TimeSpan time) => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time);

@@ -42,6 +42,9 @@ public sealed class CachedAttribute : Attribute
     /// <summary>For how long after its end a value stands in for a call that fails; by default not at all.</summary>
     public string? StaleOnError { get; set; }
 
+    /// <summary>For how long after a call has failed such a value is given without another call; more than zero; by default five seconds.</summary>
+    public string? RetryAfter { get; set; }
+
     /// <summary>How long a call may take before those who wait get a <see cref="TimeoutException"/>; by default for ever.</summary>
     public string? LoadTimeout { get; set; }
 

@@ -9,6 +9,9 @@ internal enum Freshness
     /// <summary>It may be read, and somebody should load it anew in the background.</summary>
     Aging,
 
+    /// <summary>Loading it anew has failed a moment ago: it may be read, and nobody should try yet.</summary>
+    Resting,
+
     /// <summary>It is over and may stand in for a load that fails.</summary>
     Fallback,
 

@@ -13,6 +13,7 @@ internal sealed class Lifetimes<TKey, TValue>
     private readonly long _toIdle;
     private readonly long _whileLoading;
     private readonly long _onError;
+    private readonly long _retryAfter;
     private readonly EarlyExpiry _early;
 
     internal Lifetimes(CacheOptions<TKey, TValue> options, CacheClock clock)
@@ -23,6 +24,7 @@ internal sealed class Lifetimes<TKey, TValue>
         _toIdle = options.TimeToIdle?.Ticks ?? long.MaxValue;
         _whileLoading = options.StaleWhileLoading.Ticks;
         _onError = options.StaleOnError.Ticks;
+        _retryAfter = options.RetryAfter.Ticks;
         _early = new EarlyExpiry(options.EarlyExpiry, options.Random);
     }
 
@@ -102,9 +104,11 @@ internal sealed class Lifetimes<TKey, TValue>
                 : Freshness.Fresh;
         }
 
-        return now < CacheClock.After(timed.Deadline, _whileLoading) ? Freshness.Aging
-            : now < CacheClock.After(timed.Deadline, _onError) ? Freshness.Fallback
-            : Freshness.Over;
+        bool isWhileLoading = now < CacheClock.After(timed.Deadline, _whileLoading);
+        return !isWhileLoading && now >= CacheClock.After(timed.Deadline, _onError) ? Freshness.Over
+            : timed.RefreshAt < long.MaxValue && now < timed.RefreshAt ? Freshness.Resting
+            : isWhileLoading ? Freshness.Aging
+            : Freshness.Fallback;
     }
 
     /// <summary>Whether an entry may stand in for a load that has just failed.</summary>
@@ -118,11 +122,18 @@ internal sealed class Lifetimes<TKey, TValue>
         timed.Fresh = timed.Deadline;
     }
 
-    /// <summary>Loading the entry anew has failed: the next attempt is due in the middle of what is left. Under the lock.</summary>
-    internal static void Unattended(Entry<TKey, TValue> entry, long now)
+    /// <summary>
+    /// Loading the entry anew has come to nothing: the next attempt is due in the middle of what is left, and where nothing
+    /// is left, and the load was not just given up, after the pause that the source is given. Under the lock.
+    /// </summary>
+    internal void Unattended(Entry<TKey, TValue> entry, bool hasFailed, long now)
     {
         TimedEntry<TKey, TValue> timed = Timed(entry);
-        if (now < timed.Deadline && timed.Deadline < long.MaxValue)
+        if (now >= timed.Deadline)
+        {
+            timed.RefreshAt = hasFailed ? Math.Min(CacheClock.After(now, _retryAfter), long.MaxValue - 1) : long.MaxValue;
+        }
+        else if (timed.Deadline < long.MaxValue)
         {
             timed.RefreshAt = now + Math.Max(1, (timed.Deadline - now) / 2);
             timed.Fresh = Math.Min(timed.Deadline, timed.RefreshAt);

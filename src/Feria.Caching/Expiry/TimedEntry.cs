@@ -15,7 +15,7 @@ internal sealed class TimedEntry<TKey, TValue>(TKey key, int hash) : Entry<TKey,
     /// <summary>When it was read last; where reads do not count, when it was written.</summary>
     internal long Read;
 
-    /// <summary>When it is to be loaded anew ahead of its end.</summary>
+    /// <summary>When it is to be loaded anew ahead of its end; behind its end, when that may be tried again after it has failed.</summary>
     internal long RefreshAt = long.MaxValue;
 
     /// <summary>How long it may live, set before it is in the cache; zero or less: not at all.</summary>

@@ -70,7 +70,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
                 : there.Mark < 0 ? Join(there)
                 : freshness switch
                 {
-                    Freshness.Fresh => new(ClaimKind.Ready, there),
+                    Freshness.Fresh or Freshness.Resting => new(ClaimKind.Ready, there),
                     Freshness.Aging => table.Flights.Of(there) is null
                         ? Begin(ClaimKind.Refresh, there, isShared: true, isHeld: true)
                         : new(ClaimKind.Ready, there),
@@ -149,7 +149,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
                 return false;
             }
 
-            Withdraw(flight?.Entry ?? claim.Entry, now);
+            Withdraw(flight?.Entry ?? claim.Entry, hasFailed: true, now);
 
             // What was removed or replaced meanwhile is wrong, however good it was before.
             if (flight?.Fallback is { } fallback && table.Map.Holds(fallback) && table.Lifetimes!.CanStandIn(fallback, now))
@@ -173,7 +173,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
                 return false;
             }
 
-            Withdraw(flight.Entry, now);
+            Withdraw(flight.Entry, hasFailed: false, now);
             return true;
         }
     }
@@ -221,7 +221,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         return flight is null || table.Flights.End(flight);
     }
 
-    private void Withdraw(Entry<TKey, TValue> entry, long now)
+    private void Withdraw(Entry<TKey, TValue> entry, bool hasFailed, long now)
     {
         if (table.Map.Holds(entry))
         {
@@ -232,7 +232,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
             }
             else
             {
-                Lifetimes<TKey, TValue>.Unattended(entry, now);
+                table.Lifetimes?.Unattended(entry, hasFailed, now);
             }
         }
 

@@ -22,6 +22,7 @@ internal static class OptionsCheck
         Require(double.IsFinite(options.EarlyExpiry) && options.EarlyExpiry >= 0, nameof(options.EarlyExpiry), options.EarlyExpiry, "has to be a number of at least 0");
         Require(options.StaleWhileLoading >= TimeSpan.Zero, nameof(options.StaleWhileLoading), options.StaleWhileLoading, "has to be at least zero");
         Require(options.StaleOnError >= TimeSpan.Zero, nameof(options.StaleOnError), options.StaleOnError, "has to be at least zero");
+        Require(options.RetryAfter >= TimeSpan.Zero, nameof(options.RetryAfter), options.RetryAfter, "has to be at least zero");
         bool hasLifetime = options.TimeToLive is not null || options.Lifetime is not null;
         Needs(options.RefreshAfter is null || hasLifetime, nameof(options.RefreshAfter));
         Needs(options.EarlyExpiry == 0 || hasLifetime, nameof(options.EarlyExpiry));

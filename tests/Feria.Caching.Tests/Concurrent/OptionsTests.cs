@@ -14,6 +14,7 @@ public sealed class OptionsTests
         { new() { TimeToLive = TimeSpan.FromSeconds(1), EarlyExpiry = double.NaN }, "EarlyExpiry" },
         { new() { RefreshAfter = 0.5 }, "RefreshAfter" },
         { new() { StaleOnError = TimeSpan.FromSeconds(1) }, "StaleOnError" },
+        { new() { RetryAfter = TimeSpan.FromTicks(-1) }, "RetryAfter" },
     };
 
     [Theory]

@@ -108,7 +108,7 @@ public sealed class RefreshTests
     [Fact]
     public async Task StaleOnError_LoadFails_TheOldValueServesUpToTheLimit()
     {
-        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20) });
+        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20), RetryAfter = TimeSpan.Zero });
         cache.Set(1, 1);
         _clock.Time += TimeSpan.FromSeconds(110);
 
@@ -124,6 +124,90 @@ public sealed class RefreshTests
         Assert.Throws<FormatException>(() => cache.GetOrAdd(1, _ => throw new FormatException()));
         Assert.Equal(0, cache.Count);
         Invariants.Check(cache);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void StaleOnError_LoadHasFailed_TheNextAttemptIsAfterThePause(bool inBulk)
+    {
+        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20) });
+        int Ask() => inBulk
+            ? cache.GetOrAddMany([1], keys => keys.ToDictionary(key => key, Fail))[1]
+            : cache.GetOrAdd(1, Fail);
+        int Fail(int key)
+        {
+            _loads++;
+            throw new FormatException();
+        }
+
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(110);
+        Assert.Equal(1, Ask());
+        _clock.Time += TimeSpan.FromSeconds(5) - TimeSpan.FromTicks(1);
+        Assert.Equal(1, Ask());
+        Assert.Equal(1, _loads);
+        Assert.False(cache.TryGet(1, out _));
+        _clock.Time += TimeSpan.FromTicks(1);
+        Assert.Equal(1, Ask());
+        Assert.Equal(2, _loads);
+        _clock.Time += TimeSpan.FromSeconds(5);
+
+        Assert.ThrowsAny<Exception>(() => Ask());
+        Assert.Equal(3, _loads);
+        Assert.Equal(2, cache.GetOrAdd(1, _ => 2));
+        Invariants.Check(cache);
+    }
+
+    [Fact]
+    public async Task StaleWhileLoading_LoadHasFailed_TheNextAttemptIsAfterThePause()
+    {
+        using Cache<int, int> cache = new(Options with { StaleWhileLoading = TimeSpan.FromSeconds(20), RetryAfter = TimeSpan.FromSeconds(8) });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(105);
+        Assert.Equal(1, await Get(cache));
+        _gate.SetException(new FormatException());
+        await _ended.Task;
+
+        _clock.Time += TimeSpan.FromSeconds(7);
+        Assert.Equal(1, await Get(cache));
+        Assert.Equal(1, cache.GetOrAdd(1, _ => throw new InvalidOperationException("too early")));
+        Assert.Equal(1, _loads);
+        _clock.Time += TimeSpan.FromSeconds(1);
+        TaskCompletionSource again = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Assert.Equal(1, cache.GetOrAdd(1, _ => { again.SetResult(); return 2; }));
+
+        await again.Task;
+    }
+
+    [Fact]
+    public async Task RetryAfter_LongerThanTheLimit_DoesNotLengthenIt()
+    {
+        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20), RetryAfter = TimeSpan.MaxValue });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(110);
+        Assert.Equal(1, cache.GetOrAdd(1, _ => throw new FormatException()));
+        _clock.Time += TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1);
+        Assert.Equal(1, await Get(cache));
+        Assert.Equal(0, _loads);
+        _clock.Time += TimeSpan.FromTicks(1);
+
+        Assert.Equal(2, cache.GetOrAdd(1, _ => 2));
+        Invariants.Check(cache);
+    }
+
+    [Fact]
+    public async Task RetryAfter_AllCallersCancel_TheNextTriesAtOnce()
+    {
+        using Cache<int, int> cache = new(Options with { StaleOnError = TimeSpan.FromSeconds(20) });
+        using CancellationTokenSource source = new();
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(110);
+        Task<int> leaving = cache.GetOrAddAsync(1, (_, _) => new(_gate.Task), source.Token).AsTask();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+
+        Assert.Equal(2, cache.GetOrAdd(1, _ => 2));
     }
 
     [Fact]

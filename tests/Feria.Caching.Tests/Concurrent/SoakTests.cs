@@ -27,6 +27,7 @@ public sealed class SoakTests
             EarlyExpiry = 1,
             StaleWhileLoading = TimeSpan.FromSeconds(1),
             StaleOnError = TimeSpan.FromSeconds(2),
+            RetryAfter = TimeSpan.FromMilliseconds(100),
             Clock = clock,
             CountsUse = true,
             Removed = removal =>
