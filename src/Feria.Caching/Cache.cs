@@ -24,7 +24,7 @@ namespace Feria.Caching;
 /// </remarks>
 /// <typeparam name="TKey">The keys. Their equality and hash code must not change while they are in the cache.</typeparam>
 /// <typeparam name="TValue">The values; null is a value like any other.</typeparam>
-public sealed class Cache<TKey, TValue> : IDisposable, ICounted
+public sealed class Cache<TKey, TValue> : IDisposable, IAsyncDisposable, ICounted
     where TKey : notnull
 {
     private readonly CacheOptions<TKey, TValue> _options;
@@ -341,6 +341,35 @@ public sealed class Cache<TKey, TValue> : IDisposable, ICounted
                 flight.Fail(new ObjectDisposedException(nameof(Cache<TKey, TValue>), "The cache was disposed of while the value was being loaded."));
                 _ = flight.CancelAsync();
             }
+
+            _table.Errands.Close();
+        }
+    }
+
+    /// <summary>
+    /// Disposes of the cache, and ends when none of its loads runs any more and no listener is told: what they use may go
+    /// then. May be called more than once, and together with <see cref="Dispose"/>.
+    /// </summary>
+    /// <remarks>
+    /// It waits for loads that heed no cancellation, too, but no longer than <see cref="CacheOptions{TKey,TValue}.LoadTimeout"/>
+    /// where there is one. A synchronous load on its caller's thread is the caller's to wait for, and within a load or a
+    /// listener of the cache nothing is waited for.
+    /// </remarks>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        if (LoadFrame.IsInside(_table.Errands))
+        {
+            return;
+        }
+
+        try
+        {
+            await _table.Errands.Done.WaitAsync(_options.LoadTimeout ?? Timeout.InfiniteTimeSpan, _options.Clock).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // Who waited for that load was told so long ago.
         }
     }
 

@@ -15,9 +15,15 @@ internal sealed class BulkRun<TKey, TValue>(
     internal async Task RunAsync(
         Func<IReadOnlyCollection<TKey>, CancellationToken, ValueTask<IReadOnlyDictionary<TKey, TValue>>> load, bool isElsewhere)
     {
+        if (!loader.Errands.TryBegin())
+        {
+            // The cache is disposed of, and who waits has been told.
+            return;
+        }
+
         foreach (Claim<TKey, TValue> claim in mine)
         {
-            LoadFrame.Flow(claim.Load, isPart: claim.Kind == ClaimKind.Load || claim.Load != mine[0].Load);
+            LoadFrame.Flow(claim.Load, loader.Errands, isPart: claim.Kind == ClaimKind.Load || claim.Load != mine[0].Load);
         }
 
         long start = loader.Now;
@@ -51,6 +57,7 @@ internal sealed class BulkRun<TKey, TValue>(
         finally
         {
             ends.ForEach(static end => end.Dispose());
+            loader.Errands.End();
         }
     }
 

@@ -47,44 +47,49 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
 
         RemovalBatch<TKey, TValue> removals = table.Removals();
         Claim<TKey, TValue> claim;
-        lock (table.Gate)
+        try
         {
-            ObjectDisposedException.ThrowIf(table.IsClosed, typeof(Cache<TKey, TValue>));
-            Entry<TKey, TValue>? mine = null;
-            Entry<TKey, TValue>? there = table.Intake.Find(key, hash, ref removals);
-            Freshness freshness = there is null ? Freshness.Over : Look(there, draw, removals.Now);
-            if (there is { Mark: >= 0 } && freshness == Freshness.Over)
+            lock (table.Gate)
             {
-                _ = table.TakeOut(there, RemovalCause.Expired, ref removals);
-                there = table.Intake.Find(key, hash, ref removals);
-            }
-
-            while (there is null && !table.TryAddPending(mine ??= table.MakePending(key, hash)))
-            {
-                // Somebody has begun to load it without the lock.
-                there = table.Intake.Find(key, hash, ref removals);
-                freshness = Freshness.Fresh;
-            }
-
-            claim = there is null ? Begin(ClaimKind.Load, mine!, isShared, isHeld: false)
-                : there.Mark < 0 ? Join(there)
-                : freshness switch
+                ObjectDisposedException.ThrowIf(table.IsClosed, typeof(Cache<TKey, TValue>));
+                Entry<TKey, TValue>? mine = null;
+                Entry<TKey, TValue>? there = table.Intake.Find(key, hash, ref removals);
+                Freshness freshness = there is null ? Freshness.Over : Look(there, draw, removals.Now);
+                if (there is { Mark: >= 0 } && freshness == Freshness.Over)
                 {
-                    Freshness.Fresh or Freshness.Resting => new(ClaimKind.Ready, there),
-                    Freshness.Aging => table.Flights.Of(there) is null
-                        ? Begin(ClaimKind.Refresh, there, isShared: true, isHeld: true)
-                        : new(ClaimKind.Ready, there),
-                    _ => table.Flights.Of(there) is null
-                        ? Begin(ClaimKind.Load, there, isShared: true, isHeld: !isShared)
-                        : Join(there),
-                };
-            if (freshness == Freshness.Fallback && claim.Flight is { } flight)
-            {
-                flight.Fallback ??= there;
+                    _ = table.TakeOut(there, RemovalCause.Expired, ref removals);
+                    there = table.Intake.Find(key, hash, ref removals);
+                }
+
+                while (there is null && !table.TryAddPending(mine ??= table.MakePending(key, hash)))
+                {
+                    // Somebody has begun to load it without the lock.
+                    there = table.Intake.Find(key, hash, ref removals);
+                    freshness = Freshness.Fresh;
+                }
+
+                claim = there is null ? Begin(ClaimKind.Load, mine!, isShared, isHeld: false)
+                    : there.Mark < 0 ? Join(there)
+                    : freshness switch
+                    {
+                        Freshness.Fresh or Freshness.Resting => new(ClaimKind.Ready, there),
+                        Freshness.Aging => table.Flights.Of(there) is null
+                            ? Begin(ClaimKind.Refresh, there, isShared: true, isHeld: true)
+                            : new(ClaimKind.Ready, there),
+                        _ => table.Flights.Of(there) is null
+                            ? Begin(ClaimKind.Load, there, isShared: true, isHeld: !isShared)
+                            : Join(there),
+                    };
+                if (freshness == Freshness.Fallback && claim.Flight is { } flight)
+                {
+                    flight.Fallback ??= there;
+                }
             }
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
         return claim;
     }
 
@@ -99,36 +104,41 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         }
 
         RemovalBatch<TKey, TValue> removals = table.Removals();
-        lock (table.Gate)
+        try
         {
-            _ = table.MakeKnown(claim.Entry);
-            if (!End(claim, out flight))
+            lock (table.Gate)
             {
-                return null;
-            }
+                _ = table.MakeKnown(claim.Entry);
+                if (!End(claim, out flight))
+                {
+                    return null;
+                }
 
-            Entry<TKey, TValue> target = flight?.Entry ?? claim.Entry;
-            if (table.Map.Holds(target))
-            {
-                if (draft.Tags is { } tags && table.Tags?.WasRemovedSince(tags, claim.Removals) == true)
+                Entry<TKey, TValue> target = flight?.Entry ?? claim.Entry;
+                if (table.Map.Holds(target))
                 {
-                    // It is as old as what was removed.
-                    _ = table.TakeOut(target, RemovalCause.Removed, ref removals);
+                    if (draft.Tags is { } tags && table.Tags?.WasRemovedSince(tags, claim.Removals) == true)
+                    {
+                        // It is as old as what was removed.
+                        _ = table.TakeOut(target, RemovalCause.Removed, ref removals);
+                    }
+                    else if (target.Mark < 0)
+                    {
+                        table.Fulfil(target, draft, ref removals);
+                    }
+                    else
+                    {
+                        table.Put(target, table.Drafting.Make(target.Key, target.Hash, draft), draft.Tags, ref removals);
+                    }
                 }
-                else if (target.Mark < 0)
-                {
-                    table.Fulfil(target, draft, ref removals);
-                }
-                else
-                {
-                    table.Put(target, table.Drafting.Make(target.Key, target.Hash, draft), draft.Tags, ref removals);
-                }
-            }
 
-            Ended();
+                Ended();
+            }
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
         return flight;
     }
 

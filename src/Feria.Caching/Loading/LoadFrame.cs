@@ -5,7 +5,7 @@ namespace Feria.Caching.Loading;
 /// A synchronous load is known to its thread, an asynchronous one to everything that its context flows into. An
 /// asynchronous load that is started within a synchronous one is part of both.
 /// </remarks>
-internal sealed class LoadFrame(object load, LoadFrame? outer, LoadFrame? beside = null)
+internal sealed class LoadFrame(object load, object? owner, LoadFrame? outer, LoadFrame? beside = null)
 {
     private static readonly AsyncLocal<LoadFrame?> Innermost = new();
 
@@ -14,6 +14,8 @@ internal sealed class LoadFrame(object load, LoadFrame? outer, LoadFrame? beside
     private static Stack<object>? _synchronous;
 
     private object Load => load;
+
+    private object? Owner => owner;
 
     private LoadFrame? Outer => outer;
 
@@ -26,10 +28,12 @@ internal sealed class LoadFrame(object load, LoadFrame? outer, LoadFrame? beside
 
     /// <summary>The running asynchronous method is a load; it ends with the method, which restores its caller's context.</summary>
     /// <param name="load">The load.</param>
+    /// <param name="owner">What stands for all loads of its cache, if anybody asks for them.</param>
     /// <param name="isPart">Whether it is part of the loads that started it: false for one in the background, which nobody waits for.</param>
-    internal static void Flow(object load, bool isPart)
-        => Innermost.Value = isPart ? new(load, Innermost.Value, Synchronous()) : new(load, null);
+    internal static void Flow(object load, object? owner, bool isPart)
+        => Innermost.Value = isPart ? new(load, owner, Innermost.Value, Synchronous()) : new(load, owner, null);
 
+    /// <summary>Whether the running code is part of a load, or of one of an owner's.</summary>
     internal static bool IsInside(object load) => _synchronous?.Contains(load) == true || Has(Innermost.Value, load);
 
     // The synchronous loads of this thread, as they are now.
@@ -38,7 +42,7 @@ internal sealed class LoadFrame(object load, LoadFrame? outer, LoadFrame? beside
         LoadFrame? innermost = null;
         foreach (object load in _synchronous?.Reverse() ?? [])
         {
-            innermost = new(load, innermost);
+            innermost = new(load, null, innermost);
         }
 
         return innermost;
@@ -48,7 +52,7 @@ internal sealed class LoadFrame(object load, LoadFrame? outer, LoadFrame? beside
     {
         for (LoadFrame? frame = innermost; frame is not null; frame = frame.Outer)
         {
-            if (ReferenceEquals(frame.Load, load) || Has(frame.Beside, load))
+            if (ReferenceEquals(frame.Load, load) || ReferenceEquals(frame.Owner, load) || Has(frame.Beside, load))
             {
                 return true;
             }

@@ -133,6 +133,9 @@ internal sealed class Loader<TKey, TValue>(
         return false;
     }
 
+    /// <summary>The loads that it runs, of others than their starters.</summary>
+    internal Errands Errands => table.Errands;
+
     internal long Now => _isTimed ? table.Clock.Fine : 0;
 
     internal long Since(long start) => _isTimed ? Math.Max(0, table.Clock.Fine - start) : 0;
@@ -188,8 +191,14 @@ internal sealed class Loader<TKey, TValue>(
     private async Task RunAsync<TState>(
         Claim<TKey, TValue> claim, TState state, Func<TKey, TState, CancellationToken, ValueTask<TValue>> load, EntryOptions? entry)
     {
+        if (!table.Errands.TryBegin())
+        {
+            // The cache is disposed of, and who waits has been told.
+            return;
+        }
+
         bool isRefresh = claim.Kind == ClaimKind.Refresh;
-        LoadFrame.Flow(claim.Load, isPart: !isRefresh);
+        LoadFrame.Flow(claim.Load, table.Errands, isPart: !isRefresh);
         long start = Now;
         ITimer? timer = null;
         try
@@ -215,6 +224,8 @@ internal sealed class Loader<TKey, TValue>(
             {
                 await timer.DisposeAsync().ConfigureAwait(false);
             }
+
+            table.Errands.End();
         }
     }
 

@@ -137,7 +137,7 @@ internal sealed class LockedMemory<TKey, TValue>(ExactCache<TKey, TValue> cache,
     private async Task RunAsync<TArgument>(
         TKey key, Flight<TValue> flight, TArgument argument, Func<TArgument, CancellationToken, ValueTask<TValue>> function)
     {
-        LoadFrame.Flow(flight, isPart: true);
+        LoadFrame.Flow(flight, owner: null, isPart: true);
         try
         {
             Land(key, flight, await function(argument, flight.Cancellation).ConfigureAwait(false));

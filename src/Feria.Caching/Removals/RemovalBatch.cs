@@ -1,10 +1,12 @@
+using Feria.Caching.Loading;
 using Feria.Caching.Maps;
 using Feria.Caching.Statistics;
 
 namespace Feria.Caching.Removals;
 
 /// <summary>What one operation has removed, at the one time that it sees: noted under the lock, told outside of it.</summary>
-internal struct RemovalBatch<TKey, TValue>(Action<CacheRemoval<TKey, TValue>>? listener, Counters? counters, long now = 0)
+internal struct RemovalBatch<TKey, TValue>(
+    Action<CacheRemoval<TKey, TValue>>? listener, Counters? counters, long now = 0, Errands? errands = null)
 {
     private List<CacheRemoval<TKey, TValue>>? _removals;
 
@@ -16,10 +18,17 @@ internal struct RemovalBatch<TKey, TValue>(Action<CacheRemoval<TKey, TValue>>? l
         counters?.Left(cause);
         if (listener is not null)
         {
-            (_removals ??= []).Add(new CacheRemoval<TKey, TValue>(entry.Key, entry.Value, cause));
+            if (_removals is null)
+            {
+                _removals = [];
+                errands?.Begin();
+            }
+
+            _removals.Add(new CacheRemoval<TKey, TValue>(entry.Key, entry.Value, cause));
         }
     }
 
+    /// <summary>Tells them. Outside of the lock, once, and whatever has become of the operation.</summary>
     internal readonly void Tell()
     {
         if (_removals is null)
@@ -27,17 +36,29 @@ internal struct RemovalBatch<TKey, TValue>(Action<CacheRemoval<TKey, TValue>>? l
             return;
         }
 
-        foreach (CacheRemoval<TKey, TValue> removal in _removals)
+        if (errands is not null)
         {
-            try
-            {
-                listener!(removal);
-            }
+            LoadFrame.Enter(errands);
+        }
+
+        _removals.ForEach(Tell);
+        if (errands is not null)
+        {
+            LoadFrame.Leave();
+            errands.End();
+        }
+    }
+
+    private readonly void Tell(CacheRemoval<TKey, TValue> removal)
+    {
+        try
+        {
+            listener!(removal);
+        }
 #pragma warning disable CA1031 // A listener's error must not undo or hide what the cache has done.
-            catch (Exception)
+        catch (Exception)
 #pragma warning restore CA1031
-            {
-            }
+        {
         }
     }
 }

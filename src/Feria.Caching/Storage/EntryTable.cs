@@ -63,6 +63,8 @@ internal sealed class EntryTable<TKey, TValue>
     /// <summary>The loads that have begun and not ended, but for those that their starters alone know of. Under the lock.</summary>
     internal RunningLoads Running { get; } = new();
 
+    internal Errands Errands { get; } = new();
+
     /// <summary>Null until an entry carries a tag. Under the lock.</summary>
     internal TagIndex<TKey, TValue>? Tags { get; private set; }
 
@@ -129,7 +131,7 @@ internal sealed class EntryTable<TKey, TValue>
         }
     }
 
-    internal RemovalBatch<TKey, TValue> Removals() => new(_options.Removed, _counters, Now);
+    internal RemovalBatch<TKey, TValue> Removals() => new(_options.Removed, _counters, Now, Errands);
 
     /// <summary>Adds an entry, or puts it in the place of another one of its key. Under the lock.</summary>
     internal void Put(Entry<TKey, TValue>? old, Entry<TKey, TValue> entry, string[]? tags, ref RemovalBatch<TKey, TValue> removals)

@@ -37,16 +37,21 @@ internal sealed class Intake<TKey, TValue>(EntryTable<TKey, TValue> table, Arriv
         if (!arrivals.TryWait(entry, out int from))
         {
             RemovalBatch<TKey, TValue> removals = table.Removals();
-            lock (table.Gate)
+            try
             {
-                TakeInFrom(from, ref removals);
-                if (entry.Place == 0)
+                lock (table.Gate)
                 {
-                    table.TakeIn(entry, ref removals);
+                    TakeInFrom(from, ref removals);
+                    if (entry.Place == 0)
+                    {
+                        table.TakeIn(entry, ref removals);
+                    }
                 }
             }
-
-            removals.Tell();
+            finally
+            {
+                removals.Tell();
+            }
         }
 
         return true;

@@ -15,13 +15,18 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         Draft<TValue> draft = table.Drafting.Draft(key, value, options);
         Entry<TKey, TValue> entry = table.Drafting.Make(key, hash, draft);
         RemovalBatch<TKey, TValue> removals = table.Removals();
-        lock (table.Gate)
+        try
         {
-            ThrowIfClosed();
-            table.Put(table.Intake.Find(key, hash, ref removals), entry, draft.Tags, ref removals);
+            lock (table.Gate)
+            {
+                ThrowIfClosed();
+                table.Put(table.Intake.Find(key, hash, ref removals), entry, draft.Tags, ref removals);
+            }
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
     }
 
     /// <summary>Writes only where the key still has that very entry (or, with null, no live one).</summary>
@@ -32,19 +37,24 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         Entry<TKey, TValue> entry = table.Drafting.Make(key, hash, draft);
         RemovalBatch<TKey, TValue> removals = table.Removals();
         bool isExpected;
-        lock (table.Gate)
+        try
         {
-            ThrowIfClosed();
-            Entry<TKey, TValue>? there = table.Intake.Find(key, hash, ref removals);
-            isExpected = ReferenceEquals(
-                there is not null && (ReferenceEquals(there, expected) || table.IsLive(there, removals.Now)) ? there : null, expected);
-            if (isExpected)
+            lock (table.Gate)
             {
-                table.Put(there, entry, draft.Tags, ref removals);
+                ThrowIfClosed();
+                Entry<TKey, TValue>? there = table.Intake.Find(key, hash, ref removals);
+                isExpected = ReferenceEquals(
+                    there is not null && (ReferenceEquals(there, expected) || table.IsLive(there, removals.Now)) ? there : null, expected);
+                if (isExpected)
+                {
+                    table.Put(there, entry, draft.Tags, ref removals);
+                }
             }
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
         return isExpected;
     }
 
@@ -60,25 +70,30 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         int hash = table.Keys.Hash(key);
         RemovalBatch<TKey, TValue> removals = table.Removals();
         Entry<TKey, TValue>? removed = null;
-        lock (table.Gate)
+        try
         {
-            if (table.Intake.Find(key, hash, ref removals) is { } entry && (expected is null || ReferenceEquals(entry, expected)))
+            lock (table.Gate)
             {
-                bool isLive = table.IsLive(entry, removals.Now);
-                _ = table.TakeOut(entry, isLive ? RemovalCause.Removed : RemovalCause.Expired, ref removals);
-                if (isLive)
+                if (table.Intake.Find(key, hash, ref removals) is { } entry && (expected is null || ReferenceEquals(entry, expected)))
                 {
-                    removed = entry;
-                }
-                else if (table.Intake.Find(key, hash, ref removals) is { Mark: < 0 } loading)
-                {
-                    // Somebody loads the key anew: what is loaded is not wanted either.
-                    _ = table.TakeOut(loading, RemovalCause.Removed, ref removals);
+                    bool isLive = table.IsLive(entry, removals.Now);
+                    _ = table.TakeOut(entry, isLive ? RemovalCause.Removed : RemovalCause.Expired, ref removals);
+                    if (isLive)
+                    {
+                        removed = entry;
+                    }
+                    else if (table.Intake.Find(key, hash, ref removals) is { Mark: < 0 } loading)
+                    {
+                        // Somebody loads the key anew: what is loaded is not wanted either.
+                        _ = table.TakeOut(loading, RemovalCause.Removed, ref removals);
+                    }
                 }
             }
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
         value = removed is null ? default : removed.Value;
         return removed is not null;
     }
@@ -86,12 +101,17 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
     internal void Clear()
     {
         RemovalBatch<TKey, TValue> removals = table.Removals();
-        lock (table.Gate)
+        try
         {
-            TakeOutAll(ref removals);
+            lock (table.Gate)
+            {
+                TakeOutAll(ref removals);
+            }
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
     }
 
     /// <summary>Takes everything out, and lets nothing in any more. False where that was so before.</summary>
@@ -100,23 +120,28 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
     {
         flights = [];
         RemovalBatch<TKey, TValue> removals = table.Removals();
-        lock (table.Gate)
+        try
         {
-            if (table.IsClosed)
+            lock (table.Gate)
             {
-                return false;
+                if (table.IsClosed)
+                {
+                    return false;
+                }
+
+                table.IsClosed = true;
+
+                // Whoever begins to load without the lock either is in the map by now or sees this.
+                Interlocked.MemoryBarrier();
+                flights = table.Flights.All();
+                Array.ForEach(flights, flight => table.Flights.End(flight));
+                TakeOutAll(ref removals);
             }
-
-            table.IsClosed = true;
-
-            // Whoever begins to load without the lock either is in the map by now or sees this.
-            Interlocked.MemoryBarrier();
-            flights = table.Flights.All();
-            Array.ForEach(flights, flight => table.Flights.End(flight));
-            TakeOutAll(ref removals);
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
         return true;
     }
 
@@ -124,21 +149,26 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
     {
         RemovalBatch<TKey, TValue> removals = table.Removals();
         int removed = 0;
-        lock (table.Gate)
+        try
         {
-            bool isLoading = table.Running.Any;
-            if (table.Tags is not null || isLoading)
+            lock (table.Gate)
             {
-                foreach (Entry<TKey, TValue> entry in table.TagsForWriting.Of(tag))
+                bool isLoading = table.Running.Any;
+                if (table.Tags is not null || isLoading)
                 {
-                    removed += table.TakeOut(entry, RemovalCause.Removed, ref removals) ? 1 : 0;
-                }
+                    foreach (Entry<TKey, TValue> entry in table.TagsForWriting.Of(tag))
+                    {
+                        removed += table.TakeOut(entry, RemovalCause.Removed, ref removals) ? 1 : 0;
+                    }
 
-                table.TagsForWriting.NoteRemoval(tag, isLoading);
+                    table.TagsForWriting.NoteRemoval(tag, isLoading);
+                }
             }
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
         return removed;
     }
 
@@ -146,12 +176,17 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
     {
         RemovalBatch<TKey, TValue> removals = table.Removals();
         int removed;
-        lock (table.Gate)
+        try
         {
-            removed = table.Sweep(isExact: true, ref removals);
+            lock (table.Gate)
+            {
+                removed = table.Sweep(isExact: true, ref removals);
+            }
         }
-
-        removals.Tell();
+        finally
+        {
+            removals.Tell();
+        }
         return removed;
     }
 

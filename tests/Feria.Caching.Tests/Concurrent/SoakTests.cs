@@ -62,6 +62,7 @@ public sealed class SoakTests
         Assert.Equal(0, cache.Count);
         Assert.Equal(0, cache.Table.Tags?.Count ?? 0);
         Assert.Equal(0, twice);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{round} rounds in {Stopwatch.GetElapsedTime(started)}, {statistics}");
     }
 
     private static bool Quiet(Cache<int, Box> cache)

@@ -140,4 +140,49 @@ public sealed class VerbsTests
         Assert.Equal([new(1, 1)], cache.Snapshot());
         Invariants.Check(cache);
     }
+
+    [Theory]
+    [InlineData("remove")]
+    [InlineData("load")]
+    public void Removed_ComparerThrowsInTheMiddle_WhatHasLeftIsTold(string verb)
+    {
+        int told = 0;
+        for (int at = 1; ThrowsAt(at, verb, ref told); at++)
+        {
+        }
+
+        Assert.True(told > 0, "some of the errors come after something has left");
+    }
+
+    // Keys 1 and 2 collide, and 1 is over. False where the comparer is not asked that often.
+    private static bool ThrowsAt(int at, string verb, ref int told)
+    {
+        JumpingClock clock = new();
+        List<CacheRemoval<int, int>> removals = [];
+        int compared = int.MinValue;
+        using Cache<int, int> cache = new(new()
+        {
+            Clock = clock,
+            TimeToLive = TimeSpan.FromSeconds(10),
+            Removed = removals.Add,
+            Comparer = EqualityComparer<int>.Create((x, y) => ++compared == at ? throw new FormatException() : x == y, _ => 7),
+        });
+        cache.Set(1, 1);
+        clock.Time += TimeSpan.FromSeconds(5);
+        cache.Set(2, 2);
+        clock.Time += TimeSpan.FromSeconds(5);
+        compared = 0;
+        try
+        {
+            _ = verb == "remove" ? cache.TryRemove(1, out _) : cache.GetOrAdd(1, key => key) > 0;
+            return false;
+        }
+        catch (FormatException)
+        {
+            compared = int.MinValue;
+            Assert.Equal(2, cache.Count + removals.Count);
+            told += removals.Count;
+            return true;
+        }
+    }
 }
