@@ -11,6 +11,7 @@ builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInf
 builder.Services.AddProblemDetails();
 builder.Services.AddSingleton(limits);
 builder.Services.AddSingleton<PostSource>();
+builder.Services.AddSingleton(new CacheAdvisor<int>());
 builder.Services.AddFeriaCache<int, JsonElement>(_ => new()
 {
     Name = "posts",
@@ -22,12 +23,14 @@ builder.Services.AddFeriaCache<int, JsonElement>(_ => new()
 WebApplication app = builder.Build();
 app.UseStatusCodePages();
 
-app.MapGet("/posts/{id}", async (string id, Cache<int, JsonElement> cache, PostSource source, CancellationToken cancellation) =>
+app.MapGet("/posts/{id}", async (string id, Cache<int, JsonElement> cache, CacheAdvisor<int> advisor, PostSource source, CancellationToken cancellation) =>
 {
     long start = Stopwatch.GetTimestamp();
     try
     {
-        JsonElement post = await cache.GetOrAddAsync(PostId.Parse(id), source.ReadAsync, cancellation);
+        int number = PostId.Parse(id);
+        _ = advisor.Record(number);
+        JsonElement post = await cache.GetOrAddAsync(number, source.ReadAsync, cancellation);
         return Results.Ok(new PostAnswer(post, cache.Count, Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 2)));
     }
     catch (PostException error)
@@ -53,5 +56,8 @@ app.MapDelete("/posts/{id}/invalidate", (string id, Cache<int, JsonElement> cach
 });
 
 app.MapGet("/cache/stats", (Cache<int, JsonElement> cache) => new StatsAnswer(cache.Count, limits.Maximum, limits.TimeToLive.TotalSeconds));
+
+// What caches of other sizes and lifetimes would have answered of the same requests.
+app.MapGet("/cache/advice", (CacheAdvisor<int> advisor) => advisor.Advise().ToString());
 
 app.Run();

@@ -54,6 +54,23 @@ public sealed class CachedPostsTests : IDisposable
         Assert.Equal(3, _upstream.Calls);
     }
 
+    [Fact]
+    public async Task Advice_AfterSomeRequests_SaysWhichCacheWouldDo()
+    {
+        await StartAsync(_upstream.Address);
+        _upstream.Open();
+        foreach (int id in (int[])[1, 2, 1, 2, 3, 1])
+        {
+            _ = await GetAsync($"posts/{id}");
+        }
+
+        string advice = await _client.GetStringAsync("cache/advice", Cancellation);
+
+        Assert.StartsWith("6 calls, 3 different arguments, ", advice, StringComparison.Ordinal);
+        Assert.Contains("\n         4  50.0 %", advice, StringComparison.Ordinal);
+        Assert.EndsWith("\nAdvice: [Cached(MaxSize = 4)]\n", advice, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("posts/abc", HttpStatusCode.BadRequest, "'abc' is no id of a post. An id is a whole number from 1 to 2147483647, as in /posts/7.")]
     [InlineData("posts/0", HttpStatusCode.BadRequest, "'0' is no id of a post.")]
