@@ -22,6 +22,7 @@ public sealed class Almanac
     private readonly PackHolidays _builtIn;
     private readonly DropInReaders? _dropIns;
     private readonly AnswerCaches _caches;
+    private readonly ReaderMemories _memories;
 
     /// <summary>Creates an almanac.</summary>
     /// <param name="options">What it answers from; <see langword="null"/> for the built-in data alone.</param>
@@ -33,7 +34,8 @@ public sealed class Almanac
         _packs = OwnCalendarPack.Over(PackStack.Of(chosen), chosen.Calendars, chosen.Notice);
         _builtIn = new(_packs);
         _caches = new(chosen);
-        _dropIns = chosen.Readers is null ? null : new(chosen.Readers, chosen.Time, chosen.Notice, chosen.ReaderSettings);
+        _memories = new(chosen.Notice);
+        _dropIns = chosen.Readers is null ? null : new(chosen.Readers, chosen.Time, chosen.Notice, chosen.ReaderSettings, _memories);
         Locations = new(_packs, () => _dropIns?.Codes() ?? [], word => _dropIns?.Code(word));
     }
 
@@ -124,10 +126,18 @@ public sealed class Almanac
     /// <summary>Gets what the cache of work calendars has done; <see langword="null"/> if the options keep none.</summary>
     public CacheStatistics? CalendarStatistics => _caches.Calendars;
 
-    /// <summary>Forgets what was answered for a place and its parts, and the calendars built from that: the next question is asked anew.</summary>
+    /// <summary>
+    /// Forgets what was answered for a place and its parts, and the calendars built from that: the next question is asked
+    /// anew, also of what readers keep themselves, such as the pages that they fetched (<see cref="ReadRequest.Keeps"/>).
+    /// </summary>
     /// <param name="location">The place. What is being read for it at that moment is given to those who wait, and not kept.</param>
     /// <returns>How many answers were forgotten.</returns>
-    public int Invalidate(Location location) => _caches.Forget(location);
+    public int Invalidate(Location location)
+    {
+        // What readers keep first, or an answer could be made of it once more.
+        _memories.Invalidate(location);
+        return _caches.Forget(location);
+    }
 
     /// <summary>What a holiday is called in a language.</summary>
     /// <param name="location">The place of the holiday.</param>

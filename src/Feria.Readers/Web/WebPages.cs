@@ -9,7 +9,7 @@ namespace Feria.Readers.Web;
 /// How long a page serves is each reader's word (<see cref="WebOptions.TimeToLive"/>). A page that was fetched under other
 /// limits, or from another mirror, serves nobody. Safe for any number of threads.
 /// </remarks>
-public sealed class WebPages
+public sealed class WebPages : IReaderMemory
 {
     private const long UsualBytes = 32 * 1024 * 1024;
     private const int MostMarks = 10_000;

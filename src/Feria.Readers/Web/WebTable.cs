@@ -136,6 +136,7 @@ public sealed record WebTable
 
     internal Task<IReadOnlyList<Holiday>> ReadAsync(ReadRequest request, HttpMessageInvoker client, WebOptions options, CancellationToken cancel)
     {
+        request.Keeps(options.Pages);
         var reading = new PageReading(new(client, options, request.Time), new(options.CacheFolder), options, request.Time);
         return reading.ReadAsync(Address, request.Location.Country, request.Notice, (page, age) => Read(page, age, request, options, cancel), cancel);
     }

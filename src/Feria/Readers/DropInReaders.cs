@@ -2,11 +2,13 @@ using Feria.Dates;
 using Feria.Holidays;
 using Feria.Locations;
 using Feria.Plugins;
+using Feria.Readers.Caches;
 
 namespace Feria.Readers;
 
 /// <summary>Readers that are plug-ins named <c>reader_CODE</c>: by the place's code or one of its aliases.</summary>
-internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Action<string>? notice, IReadOnlyList<object> settings)
+internal sealed class DropInReaders(
+    PluginPackage package, TimeProvider time, Action<string>? notice, IReadOnlyList<object> settings, ReaderMemories memories)
 {
     private const string Prefix = "reader_";
 
@@ -47,7 +49,7 @@ internal sealed class DropInReaders(PluginPackage package, TimeProvider time, Ac
         var holidays = new List<Holiday>();
         for (var year = range.First.Year; year <= range.Last.Year; year++)
         {
-            var request = new ReadRequest(location, year) { Time = time, Notice = notice, Settings = settings };
+            var request = new ReadRequest(location, year) { Time = time, Notice = notice, Settings = settings, Memories = memories };
             foreach (var holiday in await ReadYearAsync(plugin, label, request, cancellation).ConfigureAwait(false))
             {
                 if (holiday.Date.Year != year)

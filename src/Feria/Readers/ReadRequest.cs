@@ -1,4 +1,5 @@
 using Feria.Locations;
+using Feria.Readers.Caches;
 
 namespace Feria.Readers;
 
@@ -26,4 +27,17 @@ public sealed record ReadRequest(Location Location, int Year)
     /// of web pages; empty unless set. A reader takes the type that it knows and ignores all others.
     /// </summary>
     public IReadOnlyList<object> Settings { get; init; } = [];
+
+    internal ReaderMemories? Memories { get; init; }
+
+    /// <summary>
+    /// Says that the reader keeps what it reads in a memory: <see cref="Almanac.Invalidate"/> of the almanac that asks
+    /// reaches it from then on. Saying it again changes nothing; the memory is not kept alive by it.
+    /// </summary>
+    /// <param name="memory">The memory.</param>
+    public void Keeps(IReaderMemory memory)
+    {
+        ArgumentNullException.ThrowIfNull(memory);
+        Memories?.Add(memory);
+    }
 }

@@ -1,4 +1,6 @@
+using Feria.Dates;
 using Feria.Holidays;
+using Feria.Locations;
 using Feria.Plugins;
 using Feria.Plugins.Source;
 using Feria.Readers.Tests.Web.Serving;
@@ -47,6 +49,26 @@ public sealed class DroppedReaderTests : IDisposable
 
         Assert.Equal(["reader_SG", "reader_UK"], package.Names().Order(StringComparer.Ordinal));
         Assert.All(package.Names(), name => Assert.Equal(["web"], package.Labels(name)));
+    }
+
+    [Fact]
+    public async Task Invalidate_OfThePlaceInTheAlmanac_AsksThePageAnew()
+    {
+        var html = await HtmlAsync("uk-2026");
+        await using var scene = WebScene.Of(html);
+        var almanac = new Almanac(new() { Readers = Package(), ReaderSettings = [scene.Options], Time = scene.Clock });
+        var britain = Location.FromCode("GB");
+        async Task<int> AskAsync()
+        {
+            var answer = await almanac.ReadAsync(britain, DateRange.OfYear(2026), "web", TestContext.Current.CancellationToken);
+            Assert.NotEmpty(answer.Holidays);
+            return scene.Server.Requests.Count;
+        }
+
+        Assert.Equal((1, 1), (await AskAsync(), await AskAsync()));
+        Assert.Equal(1, almanac.Invalidate(britain));
+
+        Assert.Equal((2, 2), (await AskAsync(), await AskAsync()));
     }
 
     private async Task<IReadOnlyList<Holiday>> ReadAsync(string plugin, WebScene scene) =>

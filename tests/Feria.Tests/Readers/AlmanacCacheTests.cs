@@ -51,6 +51,24 @@ public sealed class AlmanacCacheTests
         Assert.Equal((2, 3), (almanac.CalendarStatistics!.Loads, almanac.AnswerStatistics!.Loads));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Invalidate_ReaderKeepsWhatItReads_ReachesItsMemory(bool isStuck)
+    {
+        var notices = new List<string>();
+        var notebook = new Keeping.Notebook(isStuck);
+        var almanac = new Almanac(new() { Readers = PluginPackage.Compiled("Feria.Tests.Readers.Keeping"), ReaderSettings = [notebook], Notice = notices.Add });
+        _ = await almanac.ReadAsync(Britain, DateRange.OfYear(2025), cancellation: Cancellation);
+
+        Assert.Equal(1, almanac.Invalidate(Britain));
+
+        _ = await almanac.ReadAsync(Britain, DateRange.OfYear(2025), cancellation: Cancellation);
+        Assert.Equal(2, almanac.AnswerStatistics!.Loads);
+        Assert.Equal(isStuck ? 1 : 2, notebook.Readings);
+        Assert.Equal(isStuck ? ["What readers keep of GB could not be forgotten: the page is stuck"] : [], notices);
+    }
+
     [Fact]
     public async Task ReadAsync_NothingIsKept_ReadsEachTime()
     {
