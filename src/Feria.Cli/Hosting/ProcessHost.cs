@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Feria.Cli.Failures;
 using Microsoft.Win32.SafeHandles;
 
 namespace Feria.Cli.Hosting;
@@ -18,14 +19,14 @@ internal static class ProcessHost
         }
 
         // A reader's notices may come from any thread.
-        var error = TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError(), Utf8) { NewLine = "\n", AutoFlush = true });
+        var error = TextWriter.Synchronized(new StreamWriter(OpenError(), Utf8) { NewLine = "\n", AutoFlush = true });
 
         // What plug-ins write to the console is no part of the answer.
         Console.SetOut(error);
         var output = OpenOutput();
         return new()
         {
-            In = new(() => new StreamReader(Console.OpenStandardInput(), Utf8)),
+            In = new(OpenInput),
             Out = new StreamWriter(output, Utf8, bufferSize: 32 * 1024) { NewLine = "\n" },
             OutBytes = () => output,
             Error = error,
@@ -38,6 +39,13 @@ internal static class ProcessHost
             Width = () => Math.Max(40, Console.WindowWidth),
         };
     }
+
+    private static StreamReader OpenInput() => StandardDescriptor.IsClosed(StandardDescriptor.Input)
+        ? throw new CommandException(ExitCode.SourceFailed, "Standard input is closed; what is asked by - is read from it.")
+        : new(Console.OpenStandardInput(), Utf8);
+
+    // Nobody hears what is said to a closed standard error; the exit code tells what there is to tell.
+    private static Stream OpenError() => StandardDescriptor.IsClosed(StandardDescriptor.Error) ? Stream.Null : Console.OpenStandardError();
 
     /// <summary>
     /// The console's own stream keeps silent when the reader of a pipe has gone, and a long export would run on for
@@ -52,9 +60,14 @@ internal static class ProcessHost
             return Console.OpenStandardOutput();
         }
 
+        if (StandardDescriptor.IsClosed(StandardDescriptor.Output))
+        {
+            return new ClosedStream();
+        }
+
         try
         {
-            var pipe = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            var pipe = new FileStream(new SafeFileHandle(StandardDescriptor.Output, ownsHandle: false), FileAccess.Write, bufferSize: 0);
             return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
         }
         catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)

@@ -45,6 +45,10 @@ public sealed class ProcessTests
     [InlineData("list XX 2>&-", ExitCode.NoData)]
     [InlineData("2>&-", ExitCode.Usage)]
     [InlineData("--no-such-option >&- 2>&-", ExitCode.Usage)]
+    [InlineData("list GB 2026 >&- <&-", ExitCode.SourceFailed)]
+    [InlineData("list XX 2>&- <&-", ExitCode.NoData)]
+    [InlineData("check GB - <&-", ExitCode.SourceFailed)]
+    [InlineData("check GB - >&- <&-", ExitCode.SourceFailed)]
     [InlineData("check GB 2026-05-04 -q >&- 2>&- <&-", ExitCode.No)]
     public async Task ClosedStream_TheCodeIsStillTheAnswer(string arguments, int expected)
     {
@@ -52,6 +56,17 @@ public sealed class ProcessTests
 
         Assert.Equal((expected, string.Empty), (code, output));
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check GB - <&-", "feria: Standard input is closed; what is asked by - is read from it.\n")]
+    [InlineData("list GB 2026 >&-", "feria: Standard output is closed: there is nowhere to write the answer.\n")]
+    [InlineData("list GB 2026 >&- <&-", "feria: Standard output is closed: there is nowhere to write the answer.\n")]
+    public async Task ClosedStream_IsSaidInOneLine(string arguments, string said)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere a closed descriptor cannot be told from what the runtime opened in its place.");
+
+        Assert.Equal((ExitCode.SourceFailed, string.Empty, said), await ShellAsync($"\"$@\" {arguments}"));
     }
 
     [Fact]
