@@ -103,32 +103,45 @@ internal sealed class Return<TKey, TValue>(
 
     private async Task ReturnAsync()
     {
-        bool hasMissed = backplane.HasMissed;
-        if (hasMissed)
+        if (backplane.HasMissed)
         {
             backplane.Forgive();
-            await backplane.ProveAsync().ConfigureAwait(false);
+            try
+            {
+                await backplane.ProveAsync().ConfigureAwait(false);
+                await DrainAsync().ConfigureAwait(false);
+                await MakeUpAsync().ConfigureAwait(false);
+            }
+            catch
+            {
+                // What was not made up for to the end is missed as before.
+                backplane.Lose();
+                throw;
+            }
         }
-
-        await DrainAsync().ConfigureAwait(false);
-        if (hasMissed)
+        else
         {
-            if (ServerClock.Local - _heard > ServerClock.Microseconds(options.RemembersRemovals))
-            {
-                // Redis need not know any more what was removed meanwhile.
-                cache.Clear();
-            }
-
-            await _comparison.RunAsync().ConfigureAwait(false);
-            foreach (PendingWrite write in recent.All())
-            {
-                await changes.TellWriteAsync(server, write).ConfigureAwait(false);
-            }
+            await DrainAsync().ConfigureAwait(false);
         }
 
         if (!backplane.HasMissed && pending.Count == 0)
         {
             state.Become(RedisState.Connected);
+        }
+    }
+
+    private async Task MakeUpAsync()
+    {
+        if (ServerClock.Local - _heard > ServerClock.Microseconds(options.RemembersRemovals))
+        {
+            // Redis need not know any more what was removed meanwhile.
+            cache.Clear();
+        }
+
+        await _comparison.RunAsync().ConfigureAwait(false);
+        foreach (PendingWrite write in recent.All())
+        {
+            await changes.TellWriteAsync(server, write).ConfigureAwait(false);
         }
     }
 

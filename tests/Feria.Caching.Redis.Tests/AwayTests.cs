@@ -1,4 +1,5 @@
 using Feria.Caching.Redis.Health;
+using StackExchange.Redis;
 
 namespace Feria.Caching.Redis.Tests;
 
@@ -129,6 +130,33 @@ public sealed class AwayTests
         await one.Cache.SetAsync("key", "after", cancellation: Cancellation);
         await two.NoticedAsync();
         await Task.WhenAll(one.ConnectedAsync(), two.ConnectedAsync());
+
+        Assert.Equal("after", await two.KnownAsync("key"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Set_TheOtherIsDeaf_HearsOfItAllTheSame(bool failsAtFirst)
+    {
+        await using RedisServerProcess server = await RedisServerProcess.StartAsync();
+        await using ConnectionMultiplexer connection = await ConnectionMultiplexer.ConnectAsync(server.Address);
+        int errors = 0;
+        string Text(string key) => Interlocked.Decrement(ref errors) >= 0 ? throw new FormatException("a key without a text") : key;
+        await using Member one = await Member.JoinAsync(server), two = await Member.JoinAsync(server, change: options => options with
+        {
+            Configuration = null, Connection = connection, KeyText = Text, ParseKey = text => text, Patience = TimeSpan.FromMilliseconds(300),
+        });
+        await one.Cache.SetAsync("key", "before", cancellation: Cancellation);
+        await two.Level.CatchUpAsync();
+        Assert.Equal("before", await two.GetAsync("key", ""));
+
+        // It has lost its subscription, and its connection does not know.
+        await connection.GetSubscriber().UnsubscribeAllAsync();
+        Volatile.Write(ref errors, failsAtFirst ? 1 : 0);
+        await one.Cache.SetAsync("key", "after", cancellation: Cancellation);
+        await two.NoticedAsync();
+        await two.ConnectedAsync();
 
         Assert.Equal("after", await two.KnownAsync("key"));
     }

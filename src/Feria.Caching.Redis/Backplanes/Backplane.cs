@@ -25,7 +25,17 @@ internal sealed class Backplane(RedisServer server, Action<BackplaneMessage> hea
     {
         if (_messages is null)
         {
-            _messages = await connection.GetSubscriber().SubscribeAsync(server.Channel).WaitAsync(server.Patience).ConfigureAwait(false);
+            Task<ChannelMessageQueue> subscription = connection.GetSubscriber().SubscribeAsync(server.Channel);
+            try
+            {
+                _messages = await subscription.WaitAsync(server.Patience).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                _ = LeaveAsync(subscription);
+                throw;
+            }
+
             _messages.OnMessage(message => Hear(message.Message));
         }
     }
@@ -48,17 +58,28 @@ internal sealed class Backplane(RedisServer server, Action<BackplaneMessage> hea
         }
     }
 
-    /// <summary>Says something and waits until it is heard: what is said from now on is heard, too.</summary>
+    /// <summary>Says something and waits until it is heard: what is said from now on is heard, too. Else it has to subscribe anew.</summary>
     internal async Task ProveAsync()
     {
         long count = await server.NumberAsync("hello", [], []).ConfigureAwait(false);
         if (!await HasHeardAsync(count, server.Patience).ConfigureAwait(false))
         {
+            // A connection that was mended may have lost what it had subscribed to, and would never hear of it again.
+            ChannelMessageQueue? deaf = _messages;
+            _messages = null;
+            await (deaf?.UnsubscribeAsync() ?? Task.CompletedTask).WaitAsync(server.Patience).ConfigureAwait(false);
             throw new TimeoutException($"The backplane was not heard within {server.Patience}.");
         }
     }
 
     internal Task UnsubscribeAsync() => _messages?.UnsubscribeAsync() ?? Task.CompletedTask;
+
+    // Nobody would read what comes by a subscription that comes too late.
+    private static async Task LeaveAsync(Task<ChannelMessageQueue> subscription)
+    {
+        ChannelMessageQueue late = await subscription.ConfigureAwait(false);
+        await late.UnsubscribeAsync().ConfigureAwait(false);
+    }
 
     internal void Hear(string? text)
     {
