@@ -12,19 +12,38 @@ internal static class TableProgress
 
     private static async Task<T> DrawAsync<T>(CommandHost host, Func<double> fraction, Task<T> run)
     {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(host.Error), Interactive = InteractionSupport.Yes });
-        await console.Progress()
-            .AutoClear(enabled: true)
-            .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(async progress =>
-            {
-                var task = progress.AddTask("rows", maxValue: 1);
-                while (!run.IsCompleted)
-                {
-                    task.Value = fraction();
-                    await Task.WhenAny(run, Task.Delay(Interval, host.Time));
-                }
-            });
+        try
+        {
+            // Drawn from here alone: what failed on a thread of the console's own would end the process.
+            var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(host.Error), Interactive = InteractionSupport.Yes });
+            await console.Progress()
+                .AutoRefresh(enabled: false)
+                .AutoClear(enabled: true)
+                .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(progress => DrawAsync(progress, host.Time, fraction, run));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The rows go on without a bar.
+        }
+        finally
+        {
+            // Whoever waits for this may take away what the run works on.
+            await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         return await run;
+    }
+
+    private static async Task DrawAsync(ProgressContext progress, TimeProvider time, Func<double> fraction, Task run)
+    {
+        var task = progress.AddTask("rows", maxValue: 1);
+        using var timer = new PeriodicTimer(Interval, time);
+        while (!run.IsCompleted)
+        {
+            task.Value = fraction();
+            progress.Refresh();
+            await Task.WhenAny(run, timer.WaitForNextTickAsync().AsTask());
+        }
     }
 }
