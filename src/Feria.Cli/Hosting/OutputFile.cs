@@ -4,21 +4,39 @@ namespace Feria.Cli.Hosting;
 
 /// <summary>
 /// A file that is there as a whole or, after a failure or an interruption, as it was before: it is written beside its place
-/// and moved there at the end.
+/// and moved there at the end. A device gets all of it at the end.
 /// </summary>
 internal sealed class OutputFile : IAsyncDisposable
 {
-    private readonly string _path;
-    private readonly string? _draft;
-    private readonly FileStream _stream;
+    private readonly FileStream? _device;
+    private FileStream? _stream;
 
-    private OutputFile(string path, string? draft)
+    /// <exception cref="IOException">It cannot be written.</exception>
+    private OutputFile(string path)
     {
-        (_path, _draft) = (path, draft);
-        _stream = new(draft ?? path, draft is null ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 64 * 1024);
+        (Target, var isDevice) = Follow(path);
+        _device = isDevice ? new(Target, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0) : null;
+        DraftPath = Path.Combine(isDevice ? Path.GetTempPath() : Path.GetDirectoryName(Target)!, $"feria-{Guid.NewGuid():N}.draft");
+        try
+        {
+            // Whether it can be written is known before the work begins.
+            new FileStream(DraftPath, FileMode.CreateNew).Dispose();
+        }
+        catch
+        {
+            _device?.Dispose();
+            throw;
+        }
     }
 
-    public Stream Stream => _stream;
+    /// <summary>Gets the file that is replaced in the end, links followed, or the device.</summary>
+    public string Target { get; }
+
+    /// <summary>Gets where it is written until then, for what opens files itself; an empty file is there.</summary>
+    public string DraftPath { get; }
+
+    /// <summary>Gets a stream to write it, for everybody else.</summary>
+    public Stream Stream => _stream ??= new(DraftPath, FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 64 * 1024);
 
     /// <summary>Begins a file.</summary>
     /// <param name="option">The option that named it, for messages.</param>
@@ -33,10 +51,8 @@ internal sealed class OutputFile : IAsyncDisposable
 
         try
         {
-            // The file that a link means is replaced, not the link.
-            var target = Path.GetFullPath((File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path);
-            return Directory.Exists(Path.GetDirectoryName(target))
-                ? new(target, IsDevice(target) ? null : $"{target}.{Environment.ProcessId}.draft")
+            return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
+                ? new(path)
                 : throw new CommandException(ExitCode.Usage, $"There is no folder for '{path}', which {option} names.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -48,11 +64,15 @@ internal sealed class OutputFile : IAsyncDisposable
     /// <summary>Puts the file in its place.</summary>
     public async Task CommitAsync()
     {
-        await _stream.DisposeAsync();
-        if (_draft is not null)
+        await CloseAsync();
+        if (_device is null)
         {
-            File.Move(_draft, _path, overwrite: true);
+            File.Move(DraftPath, Target, overwrite: true);
+            return;
         }
+
+        await using var draft = File.OpenRead(DraftPath);
+        await draft.CopyToAsync(_device);
     }
 
     /// <summary>Ends the writing; nothing is left of a file that was not put in its place.</summary>
@@ -60,18 +80,44 @@ internal sealed class OutputFile : IAsyncDisposable
     {
         try
         {
-            await _stream.DisposeAsync();
+            await CloseAsync();
         }
         finally
         {
-            if (_draft is not null)
-            {
-                File.Delete(_draft);
-            }
+            _device?.Dispose();
+            File.Delete(DraftPath);
         }
+    }
+
+    private ValueTask CloseAsync() => _stream?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>
+    /// The file that a link means is replaced, not the link. A device is looked for on each step of the way: behind
+    /// <c>/dev/stdout</c> may be a file, which belongs to whoever opened it, or a pipe, which has no path of its own.
+    /// </summary>
+    private static (string Target, bool IsDevice) Follow(string path)
+    {
+        var target = Path.GetFullPath(path);
+        while (File.Exists(target))
+        {
+            if (IsDevice(target))
+            {
+                return (target, true);
+            }
+
+            if (File.ResolveLinkTarget(target, returnFinalTarget: false) is not { } next)
+            {
+                break;
+            }
+
+            target = next.FullName;
+        }
+
+        return (target, false);
     }
 
     /// <summary>What stands for a stream is written to, never replaced.</summary>
     private static bool IsDevice(string path) =>
-        !OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal));
+        !OperatingSystem.IsWindows()
+        && (path.StartsWith("/proc/", StringComparison.Ordinal) || (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)));
 }

@@ -51,5 +51,5 @@ internal sealed class TableQuery(ITableInput input, ColumnPlanner plan, TableJob
 
     private string NameOf(int step) => plan.Added.First(c => c.Step >= step).Name;
 
-    private string Options() => job.OutputFormat.IsText() ? Csv.Options(Header, job.OutputFormat.Delimiter(), input.NewLine) : "FORMAT parquet";
+    private string Options() => job.OutputFormat.IsText() ? Csv.Options(Header, job.OutputFormat.Delimiter(), input.NewLine) : "FORMAT parquet, USE_TMP_FILE false";
 }

@@ -25,7 +25,7 @@ internal sealed class TableRun : IDisposable
     {
         (_job, _cancellation) = (job, cancellation);
         var parquet = job.InputFormat.IsText() ? null : WithoutWildcards(job);
-        _connection = TableDatabase.Open(job.TemporaryFolder, new[] { parquet, job.Output, job.BadRows, SortedBadRows }.OfType<string>());
+        _connection = TableDatabase.Open(job.TemporaryFolder, new[] { parquet, job.Output, job.BadRows, UnsortedBadRows }.OfType<string>());
         try
         {
             _input = parquet is null ? new TextInput(job, _connection, cancellation) : new ParquetInput(parquet, _connection);
@@ -40,7 +40,7 @@ internal sealed class TableRun : IDisposable
     /// <summary>Gets how much has been read, from 0 to 1.</summary>
     public double Fraction => Math.Clamp(_input.Fraction(_connection), 0, 1);
 
-    private string? SortedBadRows => _job.BadRows is null ? null : _job.BadRows + ".sorted";
+    private string? UnsortedBadRows => _job.BadRows is null ? null : Path.Combine(_job.TemporaryFolder, "bad.unsorted");
 
     /// <summary>Does it.</summary>
     /// <returns>What became of it, or what is wrong with the expressions; nothing is written then.</returns>
@@ -80,7 +80,7 @@ internal sealed class TableRun : IDisposable
 
     private BadRowCollector Carry(ColumnPlanner plan)
     {
-        using var writer = _job.BadRows is null ? null : new StreamWriter(_job.BadRows, append: false, Utf8);
+        using var writer = UnsortedBadRows is { } path ? new StreamWriter(path, append: false, Utf8) : null;
         var bad = new BadRowCollector(writer);
         RegisterFunctions(bad);
         Execute(new TableQuery(_input, plan, _job).Text);
@@ -96,13 +96,11 @@ internal sealed class TableRun : IDisposable
         }
 
         var header = CsvLine.Of(_input.Columns.Select(c => c.Name).Prepend("reason").Prepend(_job.InputFormat.IsText() ? "line" : "row"));
-        Execute($"COPY (FROM {Csv.Rows(path, _input.Columns.Count + 2)}{(bad.IsInOrder ? string.Empty : " ORDER BY c0::BIGINT")}) TO {Sql.Text(SortedBadRows!)} ({Csv.Options(header, ',', "\n")})");
+        Execute($"COPY (FROM {Csv.Rows(UnsortedBadRows!, _input.Columns.Count + 2)}{(bad.IsInOrder ? string.Empty : " ORDER BY c0::BIGINT")}) TO {Sql.Text(path)} ({Csv.Options(header, ',', "\n")})");
         if (bad.Count == 0)
         {
-            DropEmptyLine(SortedBadRows!, "\n");
+            DropEmptyLine(path, "\n");
         }
-
-        File.Move(SortedBadRows!, path, overwrite: true);
     }
 
     private void RegisterFunctions(BadRowCollector bad)

@@ -77,6 +77,26 @@ public sealed class ProcessTests
         Assert.Equal("2026-05-05 is a working day in GB\nnext\n", output);
     }
 
+    [Theory]
+    [InlineData("export HU -o tsv")]
+    [InlineData("apply in.csv --add-column 'due = next(created, GB)'")]
+    public async Task OutToStandardOutput_PipeOrFile_AsWithoutIt(string arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere it has other names.");
+
+        using var folder = new TemporaryFolder();
+        folder.Write("in.csv", "created\n2026-12-18\n");
+        var run = $"cd '{folder.Path}'; \"$@\" {arguments}";
+
+        var (_, plain, _) = await ShellAsync(run);
+        var (code, piped, _) = await ShellAsync($"{run} --out /dev/stdout | cat");
+        var (_, filed, _) = await ShellAsync($"(echo before; {run} --out /dev/stdout) > '{folder.Path}/out'; cat '{folder.Path}/out'");
+        var (_, substituted, _) = await ShellAsync($"{run} --out >(cat)");
+
+        Assert.NotEmpty(plain);
+        Assert.Equal((0, plain, "before\n" + plain, plain), (code, piped, filed, substituted));
+    }
+
     [Fact]
     public async Task InvalidUtf8_InArgumentsAndInput_IsReported()
     {

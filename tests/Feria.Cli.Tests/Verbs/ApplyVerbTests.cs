@@ -109,7 +109,7 @@ public sealed class ApplyVerbTests : IDisposable
         File.CreateSymbolicLink(Path("link.csv"), file);
         string[][] wrongs =
         [
-            ["nowhere.csv"], ["in.csv", "--out", "in.csv"], ["in.csv", "--out", "link.csv"], ["in.csv", "--out", "x.csv", "--bad", "x.csv"], ["in.csv", "--out", "no/x.csv"], ["in.csv", "--bad", ""], ["in.csv", "--out", "/dev/null"],
+            ["nowhere.csv"], ["in.csv", "--out", "in.csv"], ["in.csv", "--out", "link.csv"], ["in.csv", "--out", "x.csv", "--bad", "x.csv"], ["in.csv", "--out", "no/x.csv"], ["in.csv", "--bad", ""],
             ["in.csv", "--input-format", "xls"], ["odd.xyz"], ["empty.csv"], ["blank.csv"], ["in.csv", "--out", "x.csv", "--input-format", "parquet"],
         ];
         _folder.Write("odd.xyz", "x");
@@ -125,6 +125,23 @@ public sealed class ApplyVerbTests : IDisposable
 
         Golden.Verify(text.ToString(), "cli/apply-files");
         Assert.Equal("created,country\n2026-12-18,GB\n", Read("in.csv"));
+    }
+
+    [Fact]
+    public async Task Apply_OutIsADeviceOrALink_WrittenToIt()
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
+        var file = _folder.Write("in.csv", "created,country\n2026-12-18,GB\nnever,GB\n");
+        var kept = _folder.Write("kept.csv", "old");
+        File.CreateSymbolicLink(Path("link.csv"), kept);
+
+        var full = await World.RunAsync("apply", file, "--add-column", Due, "--out", "/dev/full");
+        var nowhere = await World.RunAsync("apply", file, "--add-column", Due, "--out", "/dev/null", "--bad", Path("link.csv"));
+
+        Assert.Equal((ExitCode.SourceFailed, ExitCode.No, "feria: 1 rows written, 1 bad.\n"), (full.Code, nowhere.Code, nowhere.Error));
+        Assert.Contains("No space left", Assert.Single(full.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("line,reason,created,country\n3,", Read("kept.csv"), StringComparison.Ordinal);
+        Assert.Equal(["in.csv", "kept.csv", "link.csv"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(System.IO.Path.GetFileName).Order());
     }
 
     private string Path(string name) => System.IO.Path.Combine(_folder.Path, name);

@@ -1,4 +1,5 @@
 using Feria.Cli.Failures;
+using Feria.Cli.Hosting;
 using Feria.DuckDB.Tables;
 using Feria.DuckDB.Tables.Expressions;
 using Feria.Text;
@@ -13,35 +14,29 @@ internal static class TableVerb
         var columns = words.Columns.Select(c => ExpressionParser.Parse(c)).Select(p => p.TryGetValue(out var column) ? column : throw CommandException.From(p.Error!)).ToList();
         var input = TablePaths.Input(words.File);
         var format = InputFormat(words);
-        var output = words.Out is null ? null : TablePaths.Output(words.Out, "--out");
-        var bad = words.Bad is null ? null : TablePaths.Output(words.Bad, "--bad");
-        TablePaths.RefuseSame(("FILE", input), ("--out", output), ("--bad", bad));
+        await using var output = words.Out is null ? null : OutputFile.Create("--out", words.Out);
+        await using var bad = words.Bad is null ? null : OutputFile.Create("--bad", words.Bad);
+        TablePaths.RefuseSame(("FILE", input), ("--out", output?.Target), ("--bad", bad?.Target));
         var folder = Directory.CreateTempSubdirectory("feria-");
-        using var outDraft = new Draft(output ?? Path.Combine(folder.FullName, "out"));
-        using var badDraft = bad is null ? null : new Draft(bad);
         try
         {
+            var outPath = output?.DraftPath ?? Path.Combine(folder.FullName, "out");
             var job = new TableJob
             {
                 Input = input,
                 InputFormat = format,
-                Output = outDraft.Path,
+                Output = outPath,
                 OutputFormat = (words.Out is null ? null : TableFormats.OfFile(words.Out)) ?? TableFormats.Find(words.Format)!.Value,
                 Columns = columns,
-                BadRows = badDraft?.Path,
+                BadRows = bad?.DraftPath,
                 TemporaryFolder = folder.FullName,
                 Almanac = context.Almanac,
                 Source = context.Source,
                 Today = context.Host.Today,
             };
             var outcome = await RunAsync(job, context);
-            badDraft?.Keep();
-            outDraft.Keep();
-            if (output is null)
-            {
-                await PrintAsync(Path.Combine(folder.FullName, "out"), context);
-            }
-
+            await (bad?.CommitAsync() ?? Task.CompletedTask);
+            await (output?.CommitAsync() ?? PrintAsync(outPath, context));
             return new(format.IsText() ? "line" : "row", outcome.Rows, outcome.BadRows, outcome.First);
         }
         finally

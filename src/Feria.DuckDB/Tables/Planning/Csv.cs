@@ -8,7 +8,7 @@ internal static class Csv
 
     /// <summary>The options of COPY TO. The header goes before the rows as it is: DuckDB would rename columns of the same name.</summary>
     public static string Options(string header, char delimiter, string newLine) =>
-        $"FORMAT csv, HEADER false, DELIMITER {Sql.Text(delimiter.ToString())}, QUOTE '\"', ESCAPE '\"', COMPRESSION none, NULLSTR {Sql.Text(NoText)}, "
+        $"FORMAT csv, USE_TMP_FILE false, HEADER false, DELIMITER {Sql.Text(delimiter.ToString())}, QUOTE '\"', ESCAPE '\"', COMPRESSION none, NULLSTR {Sql.Text(NoText)}, "
         + $"PREFIX {Sql.Text(header + newLine)}, SUFFIX {Sql.Text(newLine)}, NEW_LINE {Sql.Text(newLine)}";
 
     /// <summary>The rows of a file with commas and no header, all of them text, as columns c0, c1 and so on.</summary>
