@@ -44,16 +44,14 @@ internal sealed class OutputFile : IAsyncDisposable
     /// <exception cref="CommandException">There can be no such file.</exception>
     public static OutputFile Create(string option, string path)
     {
-        if (path.Length == 0 || Directory.Exists(path))
+        if (OutputPath.Problem(option, path) is { } problem)
         {
-            throw new CommandException(ExitCode.Usage, path.Length == 0 ? $"{option} has no name of a file." : $"'{path}' is a folder; {option} takes the name of a file.");
+            throw new CommandException(ExitCode.Usage, problem);
         }
 
         try
         {
-            return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
-                ? new(path)
-                : throw new CommandException(ExitCode.Usage, $"There is no folder for '{path}', which {option} names.");
+            return new(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -15,6 +15,11 @@ public static class RulesFile
     public static RulesFileResult Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path))
+        {
+            return new(null, [new(path, 1, 1, "this is a folder; the rules file of a place, CODE.yaml, is expected")]);
+        }
+
         try
         {
             var result = RuleFolder.ReadPlace(path);

@@ -30,12 +30,12 @@ internal sealed class PackBuildVerb(CommandHost host)
         var (folder, file) = (parse.GetValue(_folder)!, parse.GetValue(_file)!);
         if (folder.Length == 0 || !Directory.Exists(folder))
         {
-            throw new CommandException(ExitCode.Usage, $"There is no folder '{folder}' of rules files.");
+            throw new CommandException(ExitCode.Usage, File.Exists(folder) ? $"'{folder}' is a file; the folder of rules files is expected." : $"There is no folder '{folder}' of rules files.");
         }
 
-        if (file.Length == 0 || Directory.Exists(file))
+        if (OutputPath.Problem("the argument FILE", file) is { } problem)
         {
-            throw new CommandException(ExitCode.Usage, $"'{file}' is no name for the pack's file.");
+            throw new CommandException(ExitCode.Usage, problem);
         }
 
         var result = RulesFile.ReadFolder(folder, parse.GetValue(_version) ?? host.Today.ToString("yyyy.MM", CultureInfo.InvariantCulture));

@@ -6,7 +6,8 @@ namespace Feria.Cli.Verbs.Tables;
 internal static class TablePaths
 {
     public static string Input(string path) =>
-        path.Length > 0 && File.Exists(path) ? Path.GetFullPath(path) : throw new CommandException(ExitCode.Usage, $"There is no file '{path}'.");
+        path.Length > 0 && File.Exists(path) ? Path.GetFullPath(path)
+        : throw new CommandException(ExitCode.Usage, Directory.Exists(path) ? $"'{path}' is a folder; the file of a table is expected." : $"There is no file '{path}'.");
 
     /// <summary>Links are followed: a file that is replaced while it is read would be lost.</summary>
     public static void RefuseSame(params IReadOnlyList<(string What, string? Path)> files)
