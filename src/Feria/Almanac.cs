@@ -31,7 +31,7 @@ public sealed class Almanac
     {
         var chosen = options ?? new();
         Time = chosen.Time;
-        _packs = OwnCalendarPack.Over(PackStack.Of(chosen), chosen.Calendars, chosen.Notice);
+        _packs = OwnCalendarPack.Over(PackStack.Of(chosen), chosen.Calendars);
         _builtIn = new(_packs);
         _caches = new(chosen);
         _memories = new(chosen.Notice);

@@ -20,6 +20,9 @@ public sealed record AlmanacOptions
     /// <summary>Gets the SHA-256 that <see cref="PackFile"/> must have, as its maker gave it; any unless said otherwise.</summary>
     public string? PackSha256 { get; init; }
 
+    /// <summary>Gets the pack of <see cref="Packs"/> for whose places no other may stand in, were one of them damaged.</summary>
+    internal DataPack? RequiredPack { get; init; }
+
     /// <summary>
     /// Gets calendars of companies and others, which are places among the others; none unless said otherwise. One that takes
     /// the name of another place is an <see cref="OwnCalendarException"/> when the almanac is created; one whose base is not

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Cli.Settings;
+using Feria.Packs;
 
 namespace Feria.Cli.Arguments;
 
@@ -11,7 +12,7 @@ internal sealed class PackOption
     public Option<string?> File { get; } = new("--pack")
     {
         HelpName = "FILE",
-        Description = "A newer data pack that stands before the built-in one; one that cannot be used is said, and the built-in one serves; also FERIA_PACK.",
+        Description = "A newer data pack that stands before the built-in one; one that cannot be used is an error. Also FERIA_PACK: one that is set there and cannot be used is said, and the built-in one serves.",
     };
 
     public Option<string?> Sha256 { get; } = new("--pack-sha256")
@@ -21,6 +22,11 @@ internal sealed class PackOption
     };
 
     /// <summary>The options with which an almanac is made.</summary>
+    /// <remarks>
+    /// Who names a pack or its sum on this command line wants the answer of that pack, and any other one would be wrong. What is
+    /// set once for all must not stop every script of a machine when a download fails: there the built-in data serve, which is said.
+    /// </remarks>
+    /// <exception cref="PackFormatException">A pack that the command line is about cannot be used.</exception>
     public AlmanacOptions Of(ParseResult parse, CommandHost host)
     {
         var set = parse.GetValue(File) is null ? host.Settings.Get(SettingKey.Pack) : null;
@@ -34,7 +40,10 @@ internal sealed class PackOption
             (null, _) when parse.GetValue(Sha256) is not null => throw new CommandException(ExitCode.Usage, "--pack-sha256 goes with --pack FILE."),
             (_, { } text) when text.Trim() is not { Length: 64 } digits || !digits.All(char.IsAsciiHexDigit) =>
                 throw new CommandException(ExitCode.Usage, $"'{text}' is no SHA-256; 64 hexadecimal digits are, as 'feria pack info FILE' prints them."),
+            ({ } path, _) when parse.GetValue(File) is not null || parse.GetValue(Sha256) is not null => Required(DataPack.OpenFile(path, sum)),
             _ => new() { PackFile = file, PackSha256 = sum },
         };
     }
+
+    private static AlmanacOptions Required(DataPack pack) => new() { Packs = [pack, DataPack.Embedded], RequiredPack = pack };
 }

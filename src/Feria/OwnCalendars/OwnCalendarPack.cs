@@ -12,7 +12,7 @@ internal static class OwnCalendarPack
 
     /// <summary>The packs with one before them that has the calendars.</summary>
     /// <exception cref="OwnCalendarException">A calendar cannot be used.</exception>
-    public static PackStack Over(PackStack packs, IReadOnlyList<OwnCalendar> calendars, Action<string>? notice)
+    public static PackStack Over(PackStack packs, IReadOnlyList<OwnCalendar> calendars)
     {
         if (calendars.Count == 0)
         {
@@ -28,7 +28,7 @@ internal static class OwnCalendarPack
             }
         }
 
-        return new([DataPack.Open(PackBuilder.Build(calendars.Select(c => c.Rules()), "of own calendars")), .. packs.Packs], notice);
+        return packs.Behind(DataPack.Open(PackBuilder.Build(calendars.Select(c => c.Rules()), "of own calendars")));
     }
 
     private static string? Problem(OwnCalendar calendar, PackStack packs, HashSet<string> taken)

@@ -4,9 +4,14 @@ namespace Feria.Packs;
 internal static class FileBytes
 {
     /// <summary>The bytes of a regular file.</summary>
-    /// <exception cref="PackFormatException">The file is absent, no regular one, too large, or cannot be read.</exception>
+    /// <exception cref="PackFormatException">The file is absent, a folder, no regular one, too large, or cannot be read.</exception>
     public static byte[] Read(string path, int most)
     {
+        if (Directory.Exists(path))
+        {
+            throw new PackFormatException($"'{path}' is a folder; the file of a data pack is expected.");
+        }
+
         try
         {
             // Opening a pipe waits for its writer, for ever; but what has no length need not be opened.

@@ -8,17 +8,21 @@ internal sealed class PackStack
 {
     private readonly ConcurrentDictionary<(DataPack Pack, string Code), bool> _damaged = new();
     private readonly Action<string>? _notice;
+    private readonly DataPack? _required;
 
-    public PackStack(IReadOnlyList<DataPack> packs, Action<string>? notice) => (Packs, _notice) = (packs, notice);
+    public PackStack(IReadOnlyList<DataPack> packs, Action<string>? notice, DataPack? required = null) => (Packs, _notice, _required) = (packs, notice, required);
 
     public IReadOnlyList<DataPack> Packs { get; }
+
+    /// <summary>These packs behind another one.</summary>
+    public PackStack Behind(DataPack first) => new([first, .. Packs], _notice, _required);
 
     /// <summary>The packs of an almanac; a file that cannot be used is said, and the others serve.</summary>
     public static PackStack Of(AlmanacOptions options)
     {
         if (options.PackFile is not { } file)
         {
-            return new(options.Packs, options.Notice);
+            return new(options.Packs, options.Notice, options.RequiredPack);
         }
 
         try
@@ -35,7 +39,7 @@ internal sealed class PackStack
     }
 
     /// <summary>The rules of a place and the pack that has them.</summary>
-    /// <exception cref="PackFormatException">The place is damaged, and no other pack has it.</exception>
+    /// <exception cref="PackFormatException">The place is damaged, and no other pack has it or may stand in.</exception>
     public (DataPack Pack, PlaceRules Rules)? Find(string code)
     {
         for (var i = 0; i < Packs.Count; i++)
@@ -48,7 +52,7 @@ internal sealed class PackStack
                     return (pack, place);
                 }
             }
-            catch (PackFormatException e) when (Packs.Skip(i + 1).Any(p => p.Has(code)))
+            catch (PackFormatException e) when (pack != _required && Packs.Skip(i + 1).Any(p => p.Has(code)))
             {
                 if (_damaged.TryAdd((pack, code), value: true))
                 {

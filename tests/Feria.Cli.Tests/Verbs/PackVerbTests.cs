@@ -55,7 +55,7 @@ public sealed class PackVerbTests : IDisposable
 
         Assert.Empty((await World.RunAsync("list", "AQ", "2026", "--pack", Pack, "--pack-sha256", sum)).Error);
         var other = await World.RunAsync("list", "AQ", "2026", "--pack", Pack, "--pack-sha256", new string('a', 64));
-        Assert.Equal(ExitCode.NoData, other.Code);
+        Assert.Equal((ExitCode.SourceFailed, string.Empty), (other.Code, other.Out));
         Assert.Contains("is not the data pack that was asked for", other.Error, StringComparison.Ordinal);
     }
 
@@ -119,15 +119,45 @@ public sealed class PackVerbTests : IDisposable
         Assert.Contains("-\t\t\tGB\tthe whole place", outcome.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task List_WithADamagedPack_SaysSoAndAnswersAllTheSame()
+    [Theory]
+    [InlineData("list", "GB", "2026")]
+    [InlineData("check", "GB", "2026-05-05")]
+    [InlineData("countries")]
+    [InlineData("export", "GB")]
+    public async Task List_WithAPackOfTheCommandLineThatCannotBeUsed_NoOtherDataAnswer(params string[] arguments)
     {
         var damaged = _folder.Write("x.pack", "FERIAPK and not much more than that");
+        var later = _folder.Write("later.pack", string.Empty);
+        await File.WriteAllBytesAsync(later, [.. "FERIAPK"u8, 9, .. new byte[100]], TestContext.Current.CancellationToken);
+        foreach (var (file, reason) in new[] { (damaged, "format 32"), (later, "format 9"), (Pack, "cannot be read") })
+        {
+            var outcome = await World.RunAsync([.. arguments, "--pack", file]);
 
-        var outcome = await World.RunAsync("list", "GB", "2026", "--pack", damaged);
+            Assert.Equal((ExitCode.SourceFailed, string.Empty), (outcome.Code, outcome.Out));
+            Assert.Contains(reason, Assert.Single(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task List_WithASetPackThatCannotBeUsed_SaysSoAndAnswersAllTheSame()
+    {
+        var world = new World { Variables = new Dictionary<string, string> { ["FERIA_PACK"] = _folder.Write("x.pack", "FERIAPK and not much more than that") } };
+
+        var outcome = await world.CommandAsync("list", "GB", "2026");
 
         Assert.Equal(await World.RunAsync("list", "GB", "2026"), outcome with { Error = string.Empty });
         Assert.Contains("The built-in data serve.", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_WithASumOfTheCommandLine_HoldsForTheSetPackToo()
+    {
+        await BuildAsync(Before, "a.pack");
+        var world = new World { Variables = new Dictionary<string, string> { ["FERIA_PACK"] = Pack } };
+
+        var outcome = await world.CommandAsync("list", "GB", "2026", "--pack-sha256", new string('a', 64));
+
+        Assert.Equal((ExitCode.SourceFailed, string.Empty), (outcome.Code, outcome.Out));
     }
 
     [Theory]
@@ -151,6 +181,46 @@ public sealed class PackVerbTests : IDisposable
 
         Assert.Equal((ExitCode.SourceFailed, string.Empty), (outcome.Code, outcome.Out));
         Assert.Contains("'/nowhere/x.pack' cannot be read", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_IntoAFolderThatIsNotThere_NamesTheFolder()
+    {
+        var folder = Path.Combine(_folder.Path, "nowhere");
+
+        var outcome = await BuildAsync(Before, Path.Combine("nowhere", "a.pack"));
+
+        Assert.Equal((ExitCode.Usage, string.Empty), (outcome.Code, outcome.Out));
+        Assert.Equal($"feria: There is no folder '{folder}' for '{Path.Combine(folder, "a.pack")}', which the argument FILE names.\n", outcome.Error);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Usage, "list", "GB", "--rules", "DIR")]
+    [InlineData(ExitCode.No, "lint", "DIR")]
+    [InlineData(ExitCode.SourceFailed, "pack", "info", "DIR")]
+    [InlineData(ExitCode.SourceFailed, "pack", "diff", "built-in", "DIR")]
+    [InlineData(ExitCode.SourceFailed, "list", "GB", "--pack", "DIR")]
+    [InlineData(ExitCode.Usage, "pack", "build", "DIR", "DIR")]
+    [InlineData(ExitCode.Usage, "export", "GB", "--out", "DIR")]
+    [InlineData(ExitCode.Usage, "apply", "DIR", "--input-format", "csv", "--add-column", "x = next(day, GB)")]
+    public async Task AFolder_WhereAFileIsExpected_IsCalledAFolder(int code, params string[] arguments)
+    {
+        var outcome = await World.RunAsync([.. arguments.Select(a => a == "DIR" ? _folder.Path : a)]);
+
+        Assert.Equal(code, outcome.Code);
+        Assert.Contains(_folder.Path, outcome.Out + outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("is a folder", outcome.Out + outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_OfAFile_SaysThatAFolderIsExpected()
+    {
+        var file = _folder.Write("AQ.yaml", Before);
+
+        var outcome = await World.RunAsync("pack", "build", file, Pack);
+
+        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.Equal($"feria: '{file}' is a file; the folder of rules files is expected.\n", outcome.Error);
     }
 
     private async Task<Outcome> BuildAsync(string rules, string name)

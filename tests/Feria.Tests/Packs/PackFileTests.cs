@@ -37,7 +37,7 @@ public sealed class PackFileTests : IDisposable
     [InlineData("text", "does not begin with FERIAPK")]
     [InlineData("empty", "is empty, or no regular file")]
     [InlineData("absent", "cannot be read")]
-    [InlineData("folder", "cannot be read")]
+    [InlineData("folder", "is a folder; the file of a data pack is expected")]
     [InlineData("other", "SHA-256")]
     public async Task Almanac_WithAPackThatCannotBeUsed_SaysSoAndAnswersFromTheEmbedded(string what, string message)
     {
@@ -65,6 +65,16 @@ public sealed class PackFileTests : IDisposable
         Assert.Equal($"built-in {DataPack.Embedded.Version}", (await ReadAsync(almanac, "GB", 2021)).Reader);
         Assert.Contains("without a language or a weekend", Assert.Single(notices), StringComparison.Ordinal);
         Assert.Throws<PackFormatException>(() => new Almanac(new() { Packs = [senseless] }).Locations.Info(Location.FromCode("GB")));
+    }
+
+    [Fact]
+    public async Task Almanac_WithAPlaceOfTheRequiredPackThatMakesNoSense_NoOtherPackServes()
+    {
+        var senseless = DataPack.Open(PackBuilder.Build([DataPack.Embedded.Place("GB")! with { Weekends = [] }], "senseless"));
+        var almanac = new Almanac(new() { Packs = [senseless, DataPack.Embedded], RequiredPack = senseless });
+
+        await Assert.ThrowsAsync<PackFormatException>(async () => await ReadAsync(almanac, "GB", 2020));
+        Assert.Equal($"built-in {DataPack.Embedded.Version}", (await ReadAsync(almanac, "SG", 2020)).Reader);
     }
 
     private static ValueTask<Feria.Readers.HolidayAnswer> ReadAsync(Almanac almanac, string code, int year) =>
