@@ -8,17 +8,7 @@ namespace Feria.NodaTime.Tests;
 /// <summary>A calendar with weekends, holidays and half days, and days within it.</summary>
 internal static class Dates
 {
-    public static readonly WorkCalendar Calendar = WorkCalendarAlgebra.Create(
-        "any",
-        new(new(2020, 1, 1), new(2030, 12, 31)),
-        WeekendMask.Parse("0000011").Value,
-        Enumerable.Range(0, 700).Select(i => new Holiday
-        {
-            Date = new DateOnly(2020, 1, 1).AddDays(i * 17 % 4000),
-            Name = "Any",
-            RuleId = "any",
-            Kind = i % 5 == 0 ? HolidayKind.HalfDay : HolidayKind.Public,
-        }));
+    public static readonly WorkCalendar Calendar = StrewnCalendar.Create(new(new(2020, 1, 1), new(2030, 12, 31)), 700, HolidayKind.HalfDay);
 
     /// <summary>Days so far within the range that a short way does not leave it.</summary>
     public static readonly Gen<DateOnly> Day = Gen.Int[0, 3600].Select(i => new DateOnly(2020, 6, 1).AddDays(i));

@@ -1,5 +1,6 @@
 using CsCheck;
 using Feria.Holidays;
+using Feria.NodaTime.Tests;
 using Feria.WorkDays;
 
 namespace Feria.Quartz.Tests;
@@ -7,17 +8,7 @@ namespace Feria.Quartz.Tests;
 /// <summary>A calendar of two years, and zones whose clocks change in many ways.</summary>
 internal static class Days
 {
-    public static readonly WorkCalendar Calendar = WorkCalendarAlgebra.Create(
-        "any",
-        new(new(2011, 1, 1), new(2012, 12, 31)),
-        WeekendMask.Parse("0000011").Value,
-        Enumerable.Range(0, 80).Select(i => new Holiday
-        {
-            Date = new DateOnly(2011, 1, 1).AddDays(i * 23 % 700),
-            Name = "Any",
-            RuleId = "any",
-            Kind = i % 7 == 0 ? HolidayKind.WorkingWeekend : HolidayKind.Public,
-        }));
+    public static readonly WorkCalendar Calendar = StrewnCalendar.Create(new(new(2011, 1, 1), new(2012, 12, 31)), 80, HolidayKind.WorkingWeekend);
 
     /// <summary>
     /// Berlin changes at two in the morning, Beirut at midnight, so that one day a year begins at one; Saint John's a minute
