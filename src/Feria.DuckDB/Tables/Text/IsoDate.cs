@@ -4,39 +4,14 @@ using Feria.DuckDB.Vectors;
 namespace Feria.DuckDB.Tables.Text;
 
 /// <summary>Reads dates as files write them: <c>2026-05-01</c>, or a moment by ISO 8601, whose date is taken as it stands.</summary>
-internal sealed class IsoDate() : VectorFunction(FunctionName, DuckDBType.Date, DuckDBType.Varchar)
+internal sealed class IsoDate() : TextReading<int>(FunctionName, DuckDBType.Date)
 {
     public const string FunctionName = "feria_iso_date";
 
     private const int LengthOfDate = 10;
 
     /// <inheritdoc/>
-    public override void Answer(Chunk chunk, Answers answers)
-    {
-        var texts = chunk.Texts(0);
-        var days = answers.Values<int>();
-        for (var row = 0; row < texts.Length; row++)
-        {
-            if (!answers.Asked[row])
-            {
-                continue;
-            }
-
-            var text = TextCell.Utf8(in texts[row]);
-            if (text.IsEmpty)
-            {
-                answers.SetNull(row);
-            }
-            else if (TryRead(text, out var date))
-            {
-                days[row] = date.DayNumber - Chunk.Epoch;
-            }
-            else
-            {
-                answers.SetProblem(row, $"'{Shown.Short(text)}' is no date; one such as 2026-05-01 is expected.");
-            }
-        }
-    }
+    protected override string Complaint => "is no date; one such as 2026-05-01 is expected.";
 
     /// <summary>Reads a date, or that of a moment.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out DateOnly date)
@@ -52,6 +27,14 @@ internal sealed class IsoDate() : VectorFunction(FunctionName, DuckDBType.Date, 
 
         date = new(year, month, day);
         return true;
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryRead(ReadOnlySpan<byte> text, out int value)
+    {
+        var isDate = TryRead(text, out DateOnly date);
+        value = date.DayNumber - Chunk.Epoch;
+        return isDate;
     }
 
     /// <summary>Nothing, or <c>T10:00</c>, <c> 10:00:00.5</c>, <c>T10:00:00Z</c>, <c>T10:00:00+02:00</c>.</summary>
