@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Feria.Cli.Arguments;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Cli.Verbs;
@@ -71,6 +72,11 @@ internal static class FeriaCommand
     {
         // A file of arguments behind @ would be a second, undocumented way to say things.
         var parse = Compose(arguments, host).Parse(arguments, new() { ResponseFileTokenReplacer = null });
+        if (DefaultPlace.Add(arguments, parse, host) is { } placed)
+        {
+            parse = Compose(placed, host).Parse(placed, new() { ResponseFileTokenReplacer = null });
+        }
+
         var wrongs = UsageReport.Wrongs(parse);
         return wrongs.Count > 0
             ? UsageReport.Write(wrongs, parse, host)

@@ -7,9 +7,11 @@ namespace Feria.Cli.Arguments;
 /// <summary>A place, or a union of some, on the command line.</summary>
 internal static class PlaceArgument
 {
-    public const string Help = "A code, alias or name (GB, UK, GB-SCT, Scotland), or some with + between them (DE+FR).";
+    public const string Name = "LOCATION";
 
-    public static Argument<string> Create() => new("LOCATION") { Description = Help };
+    public const string Help = "a code, alias or name (GB, UK, GB-SCT, Scotland), or some with + between them (DE+FR)";
+
+    public static Argument<string> Create() => new(Name) { Description = $"A{Help[1..]}; the one that is set unless given, as FERIA_LOCATION." };
 
     public static LocationSet Parse(LocationCatalog catalog, string? text)
     {

@@ -11,10 +11,11 @@ namespace Feria.Cli.Settings;
 internal sealed record SettingKey(string Name, SettingForm Form, Func<string, string?>? Problem = null)
 {
     public const string Format = "format", Language = "lang", Source = "source", Kind = "kind", WeekStart = "week-start",
-        NoColour = "no-color", Plugins = "plugins", Rules = "rules", Pack = "pack", PackSha256 = "pack-sha256", Trust = "trust", Calendars = "calendars";
+        NoColour = "no-color", Plugins = "plugins", Rules = "rules", Pack = "pack", PackSha256 = "pack-sha256", Trust = "trust", Calendars = "calendars", Location = "location";
 
     public static IReadOnlyList<SettingKey> All { get; } =
     [
+        new(Location, SettingForm.Text),
         new(Format, SettingForm.Text, v => NoneOf("format", v, FormatNames.All)),
         new(Language, SettingForm.Text),
         new(Source, SettingForm.Text),
