@@ -21,6 +21,11 @@ namespace Feria.DuckDB;
 /// error that says so. The same functions with <c>try_</c> before their names answer NULL there, and with <c>checked_</c> a
 /// STRUCT(value, problem) whose problem is NULL where there is an answer.
 /// </para>
+/// <para>
+/// Days off that nobody knows yet (<see cref="WorkDays.WorkCalendar.Gaps"/>) make an answer doubtful that concerns their years,
+/// from the day asked for to the other or to the answer. That is no answer either, but <c>checked_</c> has the value beside
+/// the problem.
+/// </para>
 /// </remarks>
 public static class FeriaFunctions
 {
@@ -46,7 +51,7 @@ public static class FeriaFunctions
             throw new InvalidOperationException("The connection is not open; open it before functions are registered.");
         }
 
-        var places = new PlaceBook(almanac, source);
+        var places = new PlaceBook(almanac, source, answersDoubtful: false);
         foreach (var function in All(places))
         {
             foreach (var strictness in Enum.GetValues<Strictness>())

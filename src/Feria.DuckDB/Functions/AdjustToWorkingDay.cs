@@ -39,10 +39,15 @@ internal sealed class AdjustToWorkingDay(PlaceBook places)
                 continue;
             }
 
-            results[row] = Adjust(ref calendar, dates.Span[row], convention, place, out var problem).DayNumber - Chunk.Epoch;
+            var day = Adjust(ref calendar, dates.Span[row], convention, place, out var problem);
+            results[row] = day.DayNumber - Chunk.Epoch;
             if (problem is not null)
             {
                 rows.SetProblem(row, problem);
+            }
+            else
+            {
+                rows.SetDoubt(row, place, dates.Span[row], day);
             }
         }
     }

@@ -33,6 +33,7 @@ internal sealed class CountWorkingDays(PlaceBook places)
             }
 
             calendar.Count(from.Span, to.Span, ends, rows.Values<int>());
+            rows.SetDoubts(place, from.Span, to.Span);
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class HolidayNameOfDay(PlaceBook places) : PlaceFunction("holida
                 continue;
             }
 
+            rows.SetDoubt(row, place, dates.Span[row], dates.Span[row]);
             if (place.Names(dates.Span[row]) is { Length: > 0 } names)
             {
                 rows.SetText(row, names);

@@ -19,6 +19,7 @@ internal sealed class IsWorkingDay(PlaceBook places) : PlaceFunction("is_working
         if (rows.Read(rows.Of(chunk.Days(0)), place, dates.Span) is { } calendar)
         {
             calendar.IsWorkingDay(dates.Span, MemoryMarshal.Cast<byte, bool>(rows.Values<byte>()));
+            rows.SetDoubts(place, dates.Span, dates.Span);
         }
     }
 }

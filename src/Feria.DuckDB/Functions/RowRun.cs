@@ -28,6 +28,27 @@ internal readonly ref struct RowRun(int from, int to, Answers answers)
 
     public void SetProblem(int row, string problem) => answers.SetProblem(from + row, problem);
 
+    /// <summary>Says of rows that have their answers whether all days off are known between two days of each.</summary>
+    public void SetDoubts(PlaceDays place, ReadOnlySpan<DateOnly> some, ReadOnlySpan<DateOnly> others)
+    {
+        for (var row = 0; place.Unknown is not null && row < Count; row++)
+        {
+            if (Asked[row])
+            {
+                SetDoubt(row, place, some[row], others[row]);
+            }
+        }
+    }
+
+    /// <summary>The same of one row.</summary>
+    public void SetDoubt(int row, PlaceDays place, DateOnly one, DateOnly other)
+    {
+        if (place.Unknown is { } unknown && unknown.IsBetween(one, other) && place.Doubt(one, other) is var doubt && !place.AnswersDoubtful)
+        {
+            answers.SetDoubt(from + row, doubt);
+        }
+    }
+
     /// <summary>Says of all rows that are asked why they have no answer.</summary>
     public void SetProblem(string problem)
     {

@@ -34,6 +34,7 @@ internal static class WorkingDaySteps
             calendar.Add(dates, steps, results);
         }
 
+        rows.SetDoubts(place, dates, results);
         foreach (ref var day in rows.Values<int>())
         {
             day -= Chunk.Epoch;

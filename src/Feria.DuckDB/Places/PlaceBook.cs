@@ -4,13 +4,19 @@ using System.Text;
 namespace Feria.DuckDB.Places;
 
 /// <summary>The places of a query by their texts, each read once. Safe to be asked by many threads.</summary>
-internal sealed class PlaceBook(Almanac almanac, string? source)
+/// <param name="almanac">Who knows the days.</param>
+/// <param name="source">A reader's label, <c>built-in</c>, or <see langword="null"/> for the usual one.</param>
+/// <param name="answersDoubtful">Whether years are answered for in which not all days off are known; <see cref="Doubts"/> tells them.</param>
+internal sealed class PlaceBook(Almanac almanac, string? source, bool answersDoubtful)
 {
     // Rows of garbage must not fill the memory; whoever is not kept is looked for anew.
     private const int MostKept = 10_000;
     private const int Longest = 1_000;
 
     private readonly ConcurrentDictionary<string, PlaceEntry> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>Gets what was not known between the days that were asked for, place by place; a place may come more than once.</summary>
+    public IEnumerable<PlaceDoubt> Doubts => _entries.OrderBy(e => e.Key, StringComparer.Ordinal).SelectMany(e => e.Value.Days?.Doubts ?? []);
 
     /// <summary>The place that a text names, or what is wrong with the text.</summary>
     public PlaceEntry Find(ReadOnlySpan<byte> utf8)
@@ -28,7 +34,7 @@ internal sealed class PlaceBook(Almanac almanac, string? source)
     private PlaceEntry Read(string text)
     {
         var parsed = almanac.Locations.ParseSet(text);
-        var entry = parsed.TryGetValue(out var places) ? new PlaceEntry(new(almanac, places, source), null) : new(null, parsed.Error!.ToString());
+        var entry = parsed.TryGetValue(out var places) ? new PlaceEntry(new(almanac, places, source, answersDoubtful), null) : new(null, parsed.Error!.ToString());
         return _entries.Count < MostKept ? _entries.GetOrAdd(text, entry) : entry;
     }
 }

@@ -20,11 +20,13 @@ internal sealed class PlaceDays
     private readonly string? _source;
     private readonly int _firstYear = DateOnly.MinValue.Year;
     private readonly int _lastYear = DateOnly.MaxValue.Year;
+    private readonly ConcurrentDictionary<(int First, int Last), string> _doubts = [];
     private volatile WorkCalendar? _calendar;
+    private volatile UnknownYears? _unknown;
 
-    public PlaceDays(Almanac almanac, LocationSet places, string? source)
+    public PlaceDays(Almanac almanac, LocationSet places, string? source, bool answersDoubtful)
     {
-        (_almanac, _places, _source) = (almanac, places, source);
+        (_almanac, _places, _source, AnswersDoubtful) = (almanac, places, source, answersDoubtful);
         foreach (var place in places.Locations.Select(almanac.Locations.Info))
         {
             (_firstYear, _lastYear) = (Math.Max(_firstYear, place.FirstYear ?? _firstYear), Math.Min(_lastYear, place.LastYear ?? _lastYear));
@@ -33,6 +35,26 @@ internal sealed class PlaceDays
 
     /// <summary>Gets the calendar of all days that were reached; <see langword="null"/> before the first.</summary>
     public WorkCalendar? Calendar => _calendar;
+
+    /// <summary>Gets the years of the calendar in which days off are not known; <see langword="null"/> where there are none.</summary>
+    public UnknownYears? Unknown => _unknown;
+
+    /// <summary>Gets a value indicating whether such years are answered for, and told by <see cref="Doubts"/> alone.</summary>
+    public bool AnswersDoubtful { get; }
+
+    /// <summary>Gets what was not known between the days that were asked for.</summary>
+    public IEnumerable<PlaceDoubt> Doubts => _doubts.IsEmpty ? [] : _calendar!.Gaps
+        .GroupBy(g => g.Calendar, g => g.Gap, StringComparer.Ordinal)
+        .Select(g => new PlaceDoubt(g.Key, [.. _doubts.Keys.Order().Select(OfYears)], [.. g]));
+
+    /// <summary>What is not known between two days that were reached.</summary>
+    public string Doubt(DateOnly one, DateOnly other) => _doubts.GetOrAdd(
+        one <= other ? (one.Year, other.Year) : (other.Year, one.Year),
+        static (years, place) => string.Join(' ', place._calendar!.Gaps
+            .Where(g => g.Gap.Concerns(OfYears(years)))
+            .GroupBy(g => g.Calendar, g => g.Gap, StringComparer.Ordinal)
+            .Select(g => GapReport.Line(g.Key, [OfYears(years)], [.. g]))),
+        this);
 
     /// <summary>Makes the calendar have a day.</summary>
     /// <returns>What hinders it, or <see langword="null"/>.</returns>
@@ -81,6 +103,8 @@ internal sealed class PlaceDays
     public ReadOnlySpan<byte> Names(DateOnly date) => _names.GetOrAdd(date, static (day, place) => System.Text.Encoding.UTF8.GetBytes(string.Join(
         ", ", place._calendar!.Explain(day).Reasons.Where(r => r.IsOff && r.Holiday is not null).Select(r => r.Holiday!.Name).Distinct())), this);
 
+    private static DateRange OfYears((int First, int Last) years) => new(new(years.First, 1, 1), new(years.Last, 12, 31));
+
     private string? ReachYear(int year) =>
         year < DateOnly.MinValue.Year || year > DateOnly.MaxValue.Year ? $"The year {year} is not known." : Reach(new DateOnly(year, 7, 1));
 
@@ -109,7 +133,11 @@ internal sealed class PlaceDays
         try
         {
             // DuckDB asks from threads of its own, which have nothing else to do.
-            _calendar = _almanac.WorkCalendarAsync(_places, new DateRange(new(firstYear, 1, 1), new(lastYear, 12, 31)), _source).AsTask().GetAwaiter().GetResult();
+            var calendar = _almanac.WorkCalendarAsync(_places, OfYears((firstYear, lastYear)), _source).AsTask().GetAwaiter().GetResult();
+
+            // Whoever sees the longer calendar must not see the unknown years of the shorter.
+            _unknown = UnknownYears.Of(calendar);
+            _calendar = calendar;
             return null;
         }
         catch (Exception e) when (e is CoverageException or HolidaySourceException)

@@ -1,3 +1,4 @@
+using Feria.DuckDB.Places;
 using Feria.DuckDB.Tables.BadRows;
 
 namespace Feria.DuckDB.Tables;
@@ -6,4 +7,5 @@ namespace Feria.DuckDB.Tables;
 /// <param name="Rows">How many rows were written.</param>
 /// <param name="BadRows">How many were not.</param>
 /// <param name="First">The first few of these.</param>
-internal sealed record TableOutcome(long Rows, long BadRows, IReadOnlyList<BadRow> First);
+/// <param name="Doubts">What was not known for the rows that were written.</param>
+internal sealed record TableOutcome(long Rows, long BadRows, IReadOnlyList<BadRow> First, IReadOnlyList<PlaceDoubt> Doubts);

@@ -19,11 +19,12 @@ internal sealed class TableRun : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly DuckDBConnection _connection;
     private readonly ITableInput _input;
+    private readonly PlaceBook _places;
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     public TableRun(TableJob job, CancellationToken cancellation)
     {
-        (_job, _cancellation) = (job, cancellation);
+        (_job, _cancellation, _places) = (job, cancellation, new(job.Almanac, job.Source, answersDoubtful: true));
         var parquet = job.InputFormat.IsText() ? null : WithoutWildcards(job);
         _connection = TableDatabase.Open(job.TemporaryFolder, new[] { parquet, job.Output, job.BadRows, UnsortedBadRows }.OfType<string>());
         try
@@ -69,7 +70,7 @@ internal sealed class TableRun : IDisposable
         }
 
         FinishBadRows(bad);
-        return ParseResult<TableOutcome>.Success(new(_input.Rows - bad.Count, bad.Count, bad.First));
+        return ParseResult<TableOutcome>.Success(new(_input.Rows - bad.Count, bad.Count, bad.First, [.. _places.Doubts]));
     }
 
     public void Dispose()
@@ -105,7 +106,7 @@ internal sealed class TableRun : IDisposable
 
     private void RegisterFunctions(BadRowCollector bad)
     {
-        foreach (var function in FeriaFunctions.All(new PlaceBook(_job.Almanac, _job.Source)).Concat([new IsoDate(), new WholeNumber()]))
+        foreach (var function in FeriaFunctions.All(_places).Concat([new IsoDate(), new WholeNumber()]))
         {
             FunctionRegistration.Register(_connection, function, Strictness.Checked);
         }

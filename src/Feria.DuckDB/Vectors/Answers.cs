@@ -10,7 +10,7 @@ internal sealed unsafe class Answers(nint vector, int count)
     private readonly bool[] _asked = Enumerable.Repeat(true, count).ToArray();
     private string?[]? _problems;
 
-    /// <summary>Gets the rows that still are to be answered: no argument is NULL, and there is no problem yet.</summary>
+    /// <summary>Gets the rows that still are to be answered: no argument is NULL, and nothing hinders it yet.</summary>
     public Span<bool> Asked => _asked;
 
     /// <summary>Gets the first problem, if there is one.</summary>
@@ -30,6 +30,23 @@ internal sealed unsafe class Answers(nint vector, int count)
         _problems ??= new string?[count];
         _problems[row] = problem;
         _asked[row] = false;
+    }
+
+    /// <summary>Says why the answer of a row, which it has, may be wrong.</summary>
+    public void SetDoubt(int row, string doubt)
+    {
+        FirstProblem ??= doubt;
+        _problems ??= new string?[count];
+        _problems[row] = doubt;
+    }
+
+    /// <summary>Takes back the answers that may be wrong.</summary>
+    public void DropDoubtful()
+    {
+        for (var row = 0; _problems is not null && row < count; row++)
+        {
+            _asked[row] &= _problems[row] is null;
+        }
     }
 
     /// <summary>Answers a row with NULL.</summary>

@@ -79,6 +79,11 @@ internal static unsafe class FunctionRegistration
             return;
         }
 
+        if (strictness == Strictness.Try)
+        {
+            answers.DropDoubtful();
+        }
+
         answers.WriteNulls();
         if (isChecked)
         {

@@ -9,6 +9,6 @@ internal enum Strictness
     /// <summary>It answers NULL.</summary>
     Try,
 
-    /// <summary>It answers a structure of the value, NULL here, and the problem.</summary>
+    /// <summary>It answers a structure of the value, NULL unless it is only doubtful, and the problem.</summary>
     Checked,
 }

@@ -50,6 +50,17 @@ public sealed class ApplyVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Apply_DaysOffAreNotKnown_RowsAreWrittenAndItIsSaid()
+    {
+        var file = _folder.Write("in.csv", "created,country\n2026-05-07,CN\n2036-05-07,CN+DE\n2036-05-07,DE\n");
+
+        var outcome = await World.RunAsync("apply", file, "--add-column", "w = check(created, country)");
+
+        Assert.Equal("created,country,w\n2026-05-07,CN,true\n2036-05-07,CN+DE,true\n2036-05-07,DE,true\n", outcome.Out);
+        Assert.Equal("feria: CN: Day off is not known after 2026.\nferia: 3 rows written, 0 bad.\n", outcome.Error);
+    }
+
+    [Fact]
     public async Task Apply_BadRowOfParquet_HasItsNumber()
     {
         await World.RunAsync("apply", _folder.Write("in.csv", "created,country\n2026-12-18,GB\n2026-12-18,Germny\n"), "--add-column", "x = next(created, DE)", "--out", Path("x.parquet"));

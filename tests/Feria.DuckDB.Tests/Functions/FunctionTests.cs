@@ -70,6 +70,38 @@ public sealed class FunctionTests : IDisposable
         Assert.Contains(problem, row[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("is_working_day(DATE '2036-05-07', 'CN')", "True")]
+    [InlineData("add_working_days(DATE '2026-12-31', 1, 'CN')", "2027-01-04")]
+    [InlineData("next_working_day(DATE '2026-12-31', 'CN')", "2027-01-04")]
+    [InlineData("previous_working_day(DATE '2027-01-01', 'CN')", "2026-12-31")]
+    [InlineData("count_working_days(DATE '2026-12-31', DATE '2027-01-04', 'CN', 'both')", "2")]
+    [InlineData("count_working_days(DATE '2027-01-04', DATE '2026-12-31', 'CN+DE', 'both')", "-2")]
+    [InlineData("adjust_to_working_day(DATE '2027-01-01', 'preceding', 'CN')", "2026-12-31")]
+    [InlineData("holiday_name(DATE '2027-05-07', 'CN')", "NULL")]
+    public void Function_DaysOffAreNotKnown_ErrorOrNullOrTheValueAndTheProblem(string question, string value)
+    {
+        const string Problem = "CN: Day off is not known after 2026.";
+
+        var error = Assert.Throws<DuckDBException>(() => _database.Value($"SELECT {question}"));
+
+        Assert.Contains(Problem, error.Message, StringComparison.Ordinal);
+        Assert.Null(_database.Value($"SELECT try_{question}"));
+        Assert.Equal([[value, Problem]], _database.Rows($"SELECT checked_{question}.value, checked_{question}.problem"));
+    }
+
+    [Theory]
+    [InlineData("is_working_day(DATE '2026-12-31', 'CN')", "True")]
+    [InlineData("add_working_days(DATE '2026-12-30', 1, 'CN')", "2026-12-31")]
+    [InlineData("count_working_days(DATE '2026-12-31', DATE '2026-12-01', 'CN', 'both')", "-23")]
+    public void Function_DaysOffAreKnownThere_Answers(string question, string answer)
+    {
+        // The calendar has grown into years for which they are not.
+        _database.Run("SELECT try_is_working_day(DATE '2040-01-01', 'CN')");
+
+        Assert.Equal(answer, _database.Rows($"SELECT {question}")[0][0]);
+    }
+
     [Fact]
     public async Task Function_AtTheEdgesOfTheCoverage_AnswersWhatIsKnown()
     {

@@ -37,6 +37,11 @@ internal static class TableVerb
             var outcome = await RunAsync(job, context);
             await (bad?.CommitAsync() ?? Task.CompletedTask);
             await (output?.CommitAsync() ?? PrintAsync(outPath, context));
+            foreach (var doubt in outcome.Doubts)
+            {
+                context.TellGaps(doubt.Place, doubt.Times, doubt.Gaps);
+            }
+
             return new(format.IsText() ? "line" : "row", outcome.Rows, outcome.BadRows, outcome.First);
         }
         finally

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Feria.Dates;
-using Feria.Readers;
 
-namespace Feria.Cli.Answers;
+namespace Feria.Readers;
 
 /// <summary>Says in one line what an answer lacks: <c>IN: Holi, Diwali and 12 others are not known after 2035.</c></summary>
 internal static class GapReport
