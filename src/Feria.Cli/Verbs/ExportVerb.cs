@@ -64,6 +64,7 @@ internal sealed class ExportVerb(CommandHost host)
             });
         }
 
+        export.TellGaps();
         return export.IsMissingPlaces ? ExitCode.NoData : ExitCode.Yes;
     }
 

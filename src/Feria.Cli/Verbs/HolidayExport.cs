@@ -4,6 +4,7 @@ using Feria.Cli.Failures;
 using Feria.Dates;
 using Feria.Holidays;
 using Feria.Locations;
+using Feria.Readers;
 
 namespace Feria.Cli.Verbs;
 
@@ -15,6 +16,7 @@ internal sealed class HolidayExport(VerbContext context, int first, int last, Fu
 {
     private readonly HashSet<string> _named = [];
     private readonly HashSet<string> _said = [];
+    private readonly List<(string Country, DateRange Years, CoverageGap Gap)> _gaps = [];
 
     /// <summary>Gets a value indicating whether a place that was asked for by name has none of the years; known when all is read.</summary>
     public bool IsMissingPlaces { get; private set; }
@@ -66,12 +68,24 @@ internal sealed class HolidayExport(VerbContext context, int first, int last, Fu
     public async IAsyncEnumerable<HolidayRow> ReadAsync(Location place, DateRange years, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var answer = await context.Almanac.ReadAsync(place, years, context.Source, cancellation);
-        context.TellGaps(place.Country, years, answer.Gaps.Where(g => isExported(g.Kind)));
+        Note(place, years, answer.Gaps.Where(g => isExported(g.Kind)));
         foreach (var holiday in answer.Holidays.Where(h => isExported(h.Kind)))
         {
             // A long export is one long computation: it looks up now and then whether anybody still waits.
             cancellation.ThrowIfCancellationRequested();
             yield return HolidayRow.Of(place, holiday);
+        }
+    }
+
+    /// <summary>Keeps what is not known of a place.</summary>
+    public void Note(Location place, DateRange years, IEnumerable<CoverageGap> gaps) => _gaps.AddRange(gaps.Select(g => (place.Country, years, g)));
+
+    /// <summary>Says what is not known of the places that were read: a line a country, its subdivisions included.</summary>
+    public void TellGaps()
+    {
+        foreach (var gaps in _gaps.GroupBy(g => g.Country, StringComparer.Ordinal))
+        {
+            context.TellGaps(gaps.Key, [.. gaps.Select(g => g.Years).Distinct()], gaps.Select(g => g.Gap));
         }
     }
 

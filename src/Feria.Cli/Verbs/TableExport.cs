@@ -25,7 +25,7 @@ internal sealed class TableExport(VerbContext context, HolidayExport export, boo
             if (hasDays)
             {
                 var calendar = await context.Almanac.WorkCalendarAsync(new(place), years, context.Source, cancellation);
-                context.TellGaps(place.Country, years, calendar.Gaps.Select(g => g.Gap));
+                export.Note(place, years, calendar.Gaps.Select(g => g.Gap));
                 await tables.WriteAsync(FeriaTables.Days, place.Code, DayRow.Of(place.Code, calendar), cancellation);
             }
 

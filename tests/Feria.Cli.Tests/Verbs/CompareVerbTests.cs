@@ -12,6 +12,16 @@ public sealed class CompareVerbTests
         Golden.Verify(outcome.ToString(), "cli/compare-2026-05");
     }
 
+    /// <summary>By hand: of 21 weekdays, 1 May is off everywhere, 8 May in Czechia, 14 and 25 May in Germany; 3 May, of Poland, is a Sunday.</summary>
+    [Fact]
+    public async Task GermanyPolandCzechia_May2026_ByHand()
+    {
+        var outcome = await World.RunAsync("compare", "DE", "PL", "CZ", "2026-05", "-o", "json");
+
+        using var document = JsonDocument.Parse(outcome.Out);
+        Assert.Equal(17, document.RootElement.GetProperty("allWork").GetInt32());
+    }
+
     /// <summary>The oracle: the working days of the union.</summary>
     [Fact]
     public async Task AllWork_IsTheCountOfTheUnion()

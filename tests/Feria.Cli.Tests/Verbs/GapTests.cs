@@ -21,7 +21,7 @@ public sealed class GapTests
     [InlineData("why IN 2036-05-01")]
     [InlineData("diff IN 2035 2036")]
     [InlineData("diff IN 2036 2035")]
-    [InlineData("export IN --from 2035 --to 2036")]
+    [InlineData("export IN-MH --from 2035 --to 2036")]
     [InlineData("export IN-KL --from 2035 --to 2036 --format sql --table days")]
     public async Task Verb_BeyondTheKnownYears_SaysSoOnce(string line)
     {
@@ -45,6 +45,19 @@ public sealed class GapTests
         var outcome = await World.RunAsync(line.Split(' '));
 
         Assert.DoesNotContain("not known", outcome.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Bonalu is kept in Telangana alone.</summary>
+    [Theory]
+    [InlineData("export IN --from 2035 --to 2036")]
+    [InlineData("export IN --from 2035 --to 2036 --format sql --table days")]
+    public async Task Export_OfACountry_TellsTheGapsOfItsParts(string line)
+    {
+        var outcome = await World.RunAsync(line.Split(' '));
+
+        var told = Assert.Single(outcome.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("feria: IN: ", told, StringComparison.Ordinal);
+        Assert.EndsWith(" others are not known after years from 2027 to 2035.", told, StringComparison.Ordinal);
     }
 
     [Fact]
