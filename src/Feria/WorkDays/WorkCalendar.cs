@@ -15,9 +15,14 @@ namespace Feria.WorkDays;
 public sealed class WorkCalendar
 {
     private readonly int _first;
+    private readonly int _length;
+    private readonly DayBits _bits;
+    private readonly DayBits _half;
+    private readonly DayOrder _working;
+    private readonly DayBlocks _blocks;
 
     internal WorkCalendar(DateRange range, DayBits working, DayBits half, IReadOnlyList<CalendarPart> parts) =>
-        (Range, _first, Working, Half, Parts) = (range, range.First.DayNumber, working, half, parts);
+        (Range, _first, _length, _bits, _working, _blocks, _half, Parts) = (range, range.First.DayNumber, range.Days, working, new(working), new(working), half, parts);
 
     /// <summary>Gets the days that the calendar knows, both ends inclusive.</summary>
     public DateRange Range { get; }
@@ -27,10 +32,16 @@ public sealed class WorkCalendar
     public IReadOnlyList<CalendarGap> Gaps => [.. Parts.SelectMany(p => p.Gaps.Select(g => new CalendarGap(p.Name, g)))];
 
     /// <summary>Gets the days that are worked, wholly or for a half, counted from the first day of the range.</summary>
-    internal DayBits Working { get; }
+    internal ref readonly DayBits Bits => ref _bits;
+
+    /// <summary>Gets the same days in their order.</summary>
+    internal ref readonly DayOrder Working => ref _working;
+
+    /// <summary>Gets the same days, eight an entry.</summary>
+    internal ref readonly DayBlocks Blocks => ref _blocks;
 
     /// <summary>Gets the worked days of which a half is off.</summary>
-    internal DayBits Half { get; }
+    internal ref readonly DayBits Half => ref _half;
 
     /// <summary>Gets those who say why a day is off.</summary>
     internal IReadOnlyList<CalendarPart> Parts { get; }
@@ -40,13 +51,13 @@ public sealed class WorkCalendar
     /// <returns><see langword="true"/> for a working day.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside <see cref="Range"/>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsWorkingDay(DateOnly date) => Working.Contains(Index(date));
+    public bool IsWorkingDay(DateOnly date) => _bits.Contains(Index(date));
 
     /// <summary>Whether a day is worked for a half.</summary>
     /// <param name="date">The day.</param>
     /// <returns><see langword="true"/> for a working day of which a half is off.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="date"/> is outside <see cref="Range"/>.</exception>
-    public bool IsHalfDay(DateOnly date) => Half.Contains(Index(date));
+    public bool IsHalfDay(DateOnly date) => _half.Contains(Index(date));
 
     /// <summary>The working day that lies a number of working days away.</summary>
     /// <param name="date">Where to begin; it need not be worked.</param>
@@ -56,6 +67,7 @@ public sealed class WorkCalendar
     /// </param>
     /// <returns>A working day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The way leaves <see cref="Range"/>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public DateOnly Add(DateOnly date, int days)
     {
         if (!TryAdd(date, days, out var result))
@@ -75,18 +87,14 @@ public sealed class WorkCalendar
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAdd(DateOnly date, int days, out DateOnly result)
     {
-        var index = Index(date);
-
-        // Going on, the day itself does not count, worked or not; going back, those before it do.
-        var ahead = days > 0 ? 1 : 0;
-        var rank = unchecked(Working.Rank(index + ahead) - (long)ahead + days);
-        if (rank < 0 || rank >= Working.Count)
+        var rank = _working.RankOfStep(Index(date), days);
+        if (rank >= (uint)_working.Count)
         {
             result = default;
             return false;
         }
 
-        result = DateOnly.FromDayNumber(unchecked(_first + Working.Select((int)rank)));
+        result = DateOnly.FromDayNumber(unchecked(_first + _working.Select((int)rank)));
         return true;
     }
 
@@ -115,7 +123,8 @@ public sealed class WorkCalendar
     /// <param name="ends">Which of them count: the first is <paramref name="from"/>, the last <paramref name="to"/>.</param>
     /// <returns>The number; negative when <paramref name="to"/> is before <paramref name="from"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is not within <see cref="Range"/>.</exception>
-    public int Count(DateOnly from, DateOnly to, CountedEnds ends) => Working.Between(Index(from), Index(to), ends);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Count(DateOnly from, DateOnly to, CountedEnds ends) => DayCount.Between(_working, Index(from), Index(to), ends);
 
     /// <summary>How many working days a range has, a day that is worked for a half counting as a half.</summary>
     /// <param name="range">The days.</param>
@@ -131,7 +140,7 @@ public sealed class WorkCalendar
     /// <returns>The number, a multiple of 0.5; negative when <paramref name="to"/> is before <paramref name="from"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is not within <see cref="Range"/>.</exception>
     public decimal CountDecimal(DateOnly from, DateOnly to, CountedEnds ends) =>
-        Count(from, to, ends) - (Half.Between(Index(from), Index(to), ends) / 2m);
+        Count(from, to, ends) - (DayCount.Between(_half, Index(from), Index(to), ends) / 2m);
 
     /// <summary>The working days of a range, both ends included.</summary>
     /// <param name="range">The days.</param>
@@ -139,11 +148,11 @@ public sealed class WorkCalendar
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="range"/> is not within <see cref="Range"/>.</exception>
     public IReadOnlyList<DateOnly> WorkingDays(DateRange range)
     {
-        var (from, to) = (Working.Rank(Index(range.First)), Working.Rank(Index(range.Last) + 1));
+        var (from, to) = (_working.Rank(Index(range.First)), _working.RankAfter(Index(range.Last)));
         var days = new DateOnly[to - from];
         for (var i = 0; i < days.Length; i++)
         {
-            days[i] = DateOnly.FromDayNumber(_first + Working.Select(from + i));
+            days[i] = DateOnly.FromDayNumber(_first + _working.Select(from + i));
         }
 
         return days;
@@ -163,7 +172,7 @@ public sealed class WorkCalendar
         unchecked
         {
             var index = date.DayNumber - _first;
-            if ((uint)index >= (uint)Working.Length)
+            if ((uint)index >= (uint)_length)
             {
                 ThrowOutside(date);
             }

@@ -6,7 +6,7 @@ namespace Feria.WorkDays;
 internal sealed class BridgeSearch(WorkCalendar calendar, DateRange range, int plans, int stretches)
 {
     private readonly int _first = calendar.Working.Rank(calendar.Index(range.First));
-    private readonly int _end = calendar.Working.Rank(calendar.Index(range.Last) + 1);
+    private readonly int _end = calendar.Working.RankAfter(calendar.Index(range.Last));
 
     /// <summary>The best plans that take so many days.</summary>
     public IReadOnlyList<BridgeDraft> Best(int leave)

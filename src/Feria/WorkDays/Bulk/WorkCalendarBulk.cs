@@ -4,8 +4,7 @@ namespace Feria.WorkDays;
 
 /// <summary>Asks a calendar of many days at once.</summary>
 /// <remarks>
-/// Thread-safe; allocates nothing but, once for each calendar, a table of four bytes a day. Vectors are used where the
-/// processor has them. The answers are those of the questions for one day. If a day is out of range, some results may be
+/// Thread-safe; allocates nothing. Vectors are used where the processor can gather (AVX2), for whole blocks of 16 or 32 days. The answers are those of the questions for one day. If a day is out of range, some results may be
 /// written already.
 /// </remarks>
 public static class WorkCalendarBulk
@@ -20,7 +19,7 @@ public static class WorkCalendarBulk
     {
         ArgumentNullException.ThrowIfNull(calendar);
         CheckLength(dates.Length, results.Length, nameof(results));
-        var done = DayVectors.Contains(calendar, dates, results);
+        var done = VectorContains.Answer(calendar, dates, results);
         for (var i = done; i < dates.Length; i++)
         {
             results[i] = calendar.IsWorkingDay(dates[i]);
@@ -40,7 +39,7 @@ public static class WorkCalendarBulk
         ArgumentNullException.ThrowIfNull(calendar);
         CheckSame(from.Length, to.Length, nameof(to));
         CheckLength(from.Length, results.Length, nameof(results));
-        var done = DayVectors.Between(calendar, from, to, ends, results);
+        var done = VectorBetween.Answer(calendar, from, to, ends, results);
         for (var i = done; i < from.Length; i++)
         {
             results[i] = calendar.Count(from[i], to[i], ends);
@@ -58,7 +57,7 @@ public static class WorkCalendarBulk
     {
         ArgumentNullException.ThrowIfNull(calendar);
         CheckLength(dates.Length, results.Length, nameof(results));
-        var done = DayVectors.Add(calendar, dates, days, results);
+        var done = VectorStep.Answer(calendar, dates, days, results);
         for (var i = done; i < dates.Length; i++)
         {
             results[i] = calendar.Add(dates[i], days);
@@ -77,7 +76,7 @@ public static class WorkCalendarBulk
         ArgumentNullException.ThrowIfNull(calendar);
         CheckSame(dates.Length, days.Length, nameof(days));
         CheckLength(dates.Length, results.Length, nameof(results));
-        var done = DayVectors.Add(calendar, dates, days, results);
+        var done = VectorStep.Answer(calendar, dates, days, results);
         for (var i = done; i < dates.Length; i++)
         {
             results[i] = calendar.Add(dates[i], days[i]);

@@ -40,7 +40,7 @@ public static class WorkCalendarAlgebra
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(days);
         var part = new CalendarPart(name, days, Weekends.None);
-        var (working, half) = (DayBitsDraft.Of(calendar.Working), DayBitsDraft.Of(calendar.Half));
+        var (working, half) = (DayBitsDraft.Of(calendar.Bits), DayBitsDraft.Of(calendar.Half));
         part.ApplyTo(working, half, calendar.Range);
         return Make(calendar.Range, working, half, [.. calendar.Parts, part]);
     }

@@ -64,7 +64,7 @@ public static class WorkCalendarConventions
         ArgumentOutOfRangeException.ThrowIfZero(number);
         var days = Dates.DateRange.OfMonth(year, month);
         var (first, last) = (calendar.Index(days.First), calendar.Index(days.Last));
-        var (before, upTo) = (calendar.Working.Rank(first), calendar.Working.Rank(last + 1));
+        var (before, upTo) = (calendar.Working.Rank(first), calendar.Working.RankAfter(last));
         var rank = number > 0 ? before + (long)number - 1 : upTo + (long)number;
         return rank >= before && rank < upTo ? calendar.Range.First.AddDays(calendar.Working.Select((int)rank)) : null;
     }
@@ -73,7 +73,7 @@ public static class WorkCalendarConventions
     private static bool IsLastOfItsMonth(WorkCalendar calendar, DateOnly date)
     {
         var end = calendar.Index(Dates.DateRange.OfMonth(date.Year, date.Month).Last);
-        return calendar.Working.Rank(end + 1) == calendar.Working.Rank(calendar.Index(date));
+        return calendar.Working.RankAfter(end) == calendar.Working.Rank(calendar.Index(date));
     }
 
     private static bool IsFirstOfItsMonth(WorkCalendar calendar, DateOnly date)
