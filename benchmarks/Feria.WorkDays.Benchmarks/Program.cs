@@ -6,6 +6,7 @@ using Feria.Benchmarking;
 using Feria.WorkDays.Benchmarks;
 using Feria.WorkDays.Benchmarks.Building;
 using Feria.WorkDays.Benchmarks.Bulk;
+using Feria.WorkDays.Benchmarks.Limits;
 using Feria.WorkDays.Benchmarks.Single;
 
 try
@@ -13,8 +14,9 @@ try
     BenchmarkArguments arguments = BenchmarkArguments.Parse(args);
     bool smoke = arguments.Smoke;
     Days days = new(smoke ? 10_000 : 10_000_000);
+    BareTables bare = new(days);
     return BenchmarkProgram.Run(arguments, new ResultFiles("workdays", "Working days", "Feria.WorkDays.Benchmarks"), [
-        new IsTable(days, smoke), new CountTable(days, smoke), new AddTable(days, smoke, 10), new AddTable(days, smoke, 250),
+        new IsTable(days, bare, smoke), new CountTable(days, bare, smoke), new AddTable(days, bare, smoke, 10), new AddTable(days, bare, smoke, 250),
         new BulkTable(days, smoke), new BuildTable(days, smoke)]);
 }
 catch (FormatException error)
