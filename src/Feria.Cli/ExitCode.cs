@@ -20,4 +20,15 @@ internal static class ExitCode
 
     /// <summary>The user interrupted, as shells number it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Gets what each means, as the help lists them.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Yes, "yes, or done"),
+        (No, "no: not a working day, sources that differ, errors in a file, rows that cannot be answered"),
+        (Usage, "the command line or a line of standard input is wrong"),
+        (NoData, "there is no data: a place that is not known, a year that is not covered"),
+        (SourceFailed, "a source failed: a page, a reader, a data pack, a file or stream that cannot be read or written"),
+        (Interrupted, "interrupted"),
+    ];
 }

@@ -50,7 +50,9 @@ internal static class FeriaCommand
 
         foreach (var help in root.Options.OfType<HelpOption>())
         {
-            ((HelpAction)help.Action!).MaxWidth = host.IsTerminal ? host.Width() : 100;
+            var action = (HelpAction)help.Action!;
+            action.MaxWidth = host.IsTerminal ? host.Width() : 100;
+            help.Action = new RootHelp(action);
         }
 
         return root;

@@ -62,6 +62,18 @@ public sealed class UsageTests
         Golden.Verify(outcome.ToString(), $"cli/help-{name}");
     }
 
+    /// <summary>The numbers are written once, and each of them is explained.</summary>
+    [Fact]
+    public async Task Help_OfTheCommand_ExplainsEveryExitCode()
+    {
+        var codes = typeof(ExitCode).GetFields().Where(f => f.IsLiteral).Select(f => (int)f.GetRawConstantValue()!);
+
+        var help = (await World.RunAsync("--help")).Lines.SkipWhile(l => l != "Exit codes:").Skip(1);
+
+        Assert.Equal(codes, help.Select(l => int.Parse(l.AsSpan().Trim().ToString().Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.DoesNotContain("Exit codes:", (await World.RunAsync("list", "--help")).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task OptionBehindDoubleDash_IsAnArgument()
     {
