@@ -15,8 +15,11 @@ namespace Feria;
 /// <remarks>Thread-safe. Built-in data are rules in the library; nothing is asked of any network unless a reader does so.</remarks>
 public sealed class Almanac
 {
-    /// <summary>The name by which the data packs are asked for.</summary>
-    public const string BuiltInSource = "built-in";
+    /// <summary>
+    /// The name by which the data packs are asked for, whichever of them has the place. <see cref="HolidayAnswer.Reader"/> says
+    /// <c>built-in</c> of the embedded one alone.
+    /// </summary>
+    public const string BuiltInSource = DataPack.EmbeddedLabel;
 
     private readonly PackStack _packs;
     private readonly PackHolidays _builtIn;
@@ -223,10 +226,15 @@ public sealed class Almanac
             static (key, asked, cancellation) => asked.Readers.ReadAsync(asked.Plugin, asked.Label, key.Location, key.Range, cancellation),
             cancellation);
 
+    // Other packs are asked for by the same name, and are not what it says.
+    private static string InPacks(string label) => label.StartsWith(BuiltInSource, StringComparison.Ordinal) ? BuiltInSource : $"{BuiltInSource} (here {label})";
+
     private string UnknownSource(LocationInfo info, string source)
     {
-        var known = (_dropIns?.Labels(info) ?? []).Append(BuiltInSource);
+        var known = (_dropIns?.Labels(info) ?? []).Concat(_builtIn.Label(info.Location) is { } label ? [InPacks(label)] : []).ToList();
+        var asked = known.Count == 0 ? "." : $"; {string.Join(" and ", known)} can be asked.";
+        var usual = _dropIns?.Find(info, label: null) is { } plugin ? $" {_dropIns.FileOf(plugin)} has no label, and answers where no source is named." : string.Empty;
         var where = _dropIns is null ? " No folder of drop-in readers is given." : string.Empty;
-        return $"No reader of {info.Location} is labelled '{source}'; {string.Join(" and ", known)} can be asked.{where}";
+        return $"No reader of {info.Location} is labelled '{source}'{asked}{usual}{where}";
     }
 }

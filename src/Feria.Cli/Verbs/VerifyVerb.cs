@@ -40,21 +40,26 @@ internal sealed class VerifyVerb(CommandHost host)
         var ours = await context.Almanac.ReadAsync(place, range, source, cancellation);
         var theirs = await context.Almanac.ReadAsync(place, range, against, cancellation);
         context.TellGaps(place.Code, range, ours.Gaps.Concat(theirs.Gaps).Where(g => g.Kind.IsDayOff));
+        var (ourName, theirName) = (Name(source, ours), Name(against, theirs));
         var differences = HolidayDifference.ByDate(ours.Holidays.Where(h => h.Kind.IsDayOff), theirs.Holidays.Where(h => h.Kind.IsDayOff))
             .Where(d => d.Change != HolidayChange.Same).Select(DifferenceRow.Of).ToList();
         await context.PrintAsync(new Answer<DifferenceRow>
         {
             Plural = "differences",
-            Columns = DifferenceRow.Columns(source, against),
+            Columns = DifferenceRow.Columns(ourName, theirName),
             Items = differences.ToAsyncEnumerable(),
             Json = static () => CliJson.Relaxed.DifferenceRow,
-            Facts = () => [Fact.Of("place", place.Code), Fact.Of("from", range.First), Fact.Of("to", range.Last), Fact.Of("source", source), Fact.Of("against", against)],
+            Facts = () => [Fact.Of("place", place.Code), Fact.Of("from", range.First), Fact.Of("to", range.Last), Fact.Of("source", ourName), Fact.Of("against", theirName)],
             Summary = differences.Count == 0
-                ? $"{source} and {against} agree on the {Count(ours)} of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}."
-                : $"{source} and {against} differ on {differences.Count} {(differences.Count == 1 ? "day" : "days")} of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}.",
+                ? $"{ourName} and {theirName} agree on the {Count(ours)} of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}."
+                : $"{ourName} and {theirName} differ on {differences.Count} {(differences.Count == 1 ? "day" : "days")} of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}.",
         });
         return differences.Count == 0 ? ExitCode.Yes : ExitCode.No;
     }
+
+    // Packs and rules files are asked for as the built-in data are, and are not called so.
+    private static string Name(string source, Readers.HolidayAnswer answer) =>
+        source == Almanac.BuiltInSource && !answer.Reader.StartsWith(Almanac.BuiltInSource, StringComparison.Ordinal) ? answer.Reader : source;
 
     private static string Count(Readers.HolidayAnswer answer)
     {

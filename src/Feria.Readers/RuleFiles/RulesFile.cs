@@ -24,7 +24,7 @@ public static class RulesFile
         {
             var result = RuleFolder.ReadPlace(path);
             return result.Place is { } place
-                ? new(DataPack.Open(PackBuilder.Build([place], $"of {Path.GetFileName(path)}")), [])
+                ? new(DataPack.Open(PackBuilder.Build([place], $"of {Path.GetFileName(path)}")).Called(path), [])
                 : new(null, result.Errors);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -61,6 +61,6 @@ public static class RulesFile
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(text);
         var result = PlaceFileReader.Read(new(name, text), []);
-        return result.Place is { } place ? new(DataPack.Open(PackBuilder.Build([place], $"of {name}")), []) : new(null, result.Errors);
+        return result.Place is { } place ? new(DataPack.Open(PackBuilder.Build([place], $"of {name}")).Called(name), []) : new(null, result.Errors);
     }
 }

@@ -28,7 +28,7 @@ internal static class OwnCalendarPack
             }
         }
 
-        return packs.Behind(DataPack.Open(PackBuilder.Build(calendars.Select(c => c.Rules()), "of own calendars")));
+        return packs.Behind(DataPack.Open(PackBuilder.Build(calendars.Select(c => c.Rules()), "of own calendars")).Called("own calendars"));
     }
 
     private static string? Problem(OwnCalendar calendar, PackStack packs, HashSet<string> taken)

@@ -16,6 +16,8 @@ public sealed class DataPack
 {
     internal const byte FormatVersion = 4;
 
+    internal const string EmbeddedLabel = "built-in";
+
     private const int MostBytes = 256 << 20;
 
     private readonly IPackBytes _bytes;
@@ -25,6 +27,9 @@ public sealed class DataPack
     private PackNames? _names;
 
     private DataPack(IPackBytes bytes, PackIndex index) => (_bytes, _index, Version) = (bytes, index, index.Version);
+
+    private DataPack(DataPack other, string label)
+        : this(other._bytes, other._index) => Label = label;
 
     /// <summary>Gets the pack that is embedded in this library.</summary>
     public static DataPack Embedded => LazyEmbedded.Value;
@@ -37,6 +42,13 @@ public sealed class DataPack
 
     /// <summary>Gets the size of the whole pack in bytes.</summary>
     public int Length => _bytes.Length;
+
+    /// <summary>Gets what answers are said to be from: <c>built-in</c> is the embedded pack alone, others are called by the files that they came from.</summary>
+    internal string Label
+    {
+        get => field ?? (LazyEmbedded.IsValueCreated && this == LazyEmbedded.Value ? $"{EmbeddedLabel} {Version}" : $"data pack {Version}");
+        private init;
+    }
 
     private static Lazy<DataPack> LazyEmbedded { get; } = new(() => Open(new ResourceBytes("Feria.pack")));
 
@@ -71,7 +83,7 @@ public sealed class DataPack
                 throw new PackFormatException("The data pack is damaged: the checksum of a part of it is wrong.");
             }
 
-            return pack;
+            return pack.Called($"{path} {pack.Version}");
         }
         catch (PackFormatException e)
         {
@@ -101,6 +113,9 @@ public sealed class DataPack
             File.Delete(draft);
         }
     }
+
+    /// <summary>The same pack under the name of what it was made from.</summary>
+    internal DataPack Called(string label) => new(this, label);
 
     internal bool Has(string code) => _index.Find(code) >= 0;
 

@@ -42,6 +42,9 @@ internal sealed class DropInReaders(
     /// <summary>Changes when the file of a reader does; 0 for one that is compiled in.</summary>
     public long Version(string plugin) => package.Status(plugin)?.File is { } file && File.Exists(file) ? File.GetLastWriteTimeUtc(file).Ticks : 0;
 
+    /// <summary>The name of a reader's file; its own where it is compiled in, which its status tells by an assembly without a path.</summary>
+    public string FileOf(string plugin) => package.Status(plugin)?.File is { } file && Path.IsPathRooted(file) ? Path.GetFileName(file) : plugin;
+
     /// <summary>Reads year after year.</summary>
     /// <exception cref="HolidaySourceException">The reader threw, or gave days of another year.</exception>
     public async ValueTask<HolidayAnswer> ReadAsync(string plugin, string? label, Location location, DateRange range, CancellationToken cancellation)
@@ -65,7 +68,7 @@ internal sealed class DropInReaders(
             }
         }
 
-        return new(location, range, [.. holidays.OrderBy(h => h.Date)], label is null ? plugin : $"{plugin} ({label})");
+        return new(location, range, [.. holidays.OrderBy(h => h.Date)], label is null ? FileOf(plugin) : $"{plugin} ({label})");
     }
 
     /// <summary>Whether readers can be named after a code: no longer ones, for those are of calendars of one's own.</summary>

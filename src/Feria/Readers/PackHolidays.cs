@@ -13,6 +13,9 @@ internal sealed class PackHolidays(PackStack packs)
     /// <summary>Whether a pack has the place.</summary>
     public bool Has(Location location) => packs.Find(location.Country) is var (_, place) && place.ScopeOf(location.Subdivision) >= 0;
 
+    /// <summary>The pack that answers for the place, by its label, or nothing when none has it.</summary>
+    public string? Label(Location location) => Has(location) ? packs.Find(location.Country)?.Pack.Label : null;
+
     /// <summary>The answer, or nothing when no pack has the place.</summary>
     /// <exception cref="CoverageException">A pack has the place, but not the whole time.</exception>
     /// <exception cref="PackFormatException">The place's rules make no sense.</exception>
@@ -31,7 +34,7 @@ internal sealed class PackHolidays(PackStack packs)
 
         var holidays = Evaluate(place, scope, range);
         var isWholeYears = range.First is { Month: 1, Day: 1 } && range.Last is { Month: 12, Day: 31 };
-        return new(location, range, isWholeYears ? holidays : [.. holidays.Where(h => range.Contains(h.Date))], $"built-in {pack.Version}")
+        return new(location, range, isWholeYears ? holidays : [.. holidays.Where(h => range.Contains(h.Date))], pack.Label)
         {
             Gaps = [.. place.Plan.Scope(scope).OfKnownYears.Select(Gap).Where(g => g.Concerns(range))],
         };

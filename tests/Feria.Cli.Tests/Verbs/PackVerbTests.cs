@@ -150,6 +150,15 @@ public sealed class PackVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task List_FromAPack_NamesItsFile()
+    {
+        await BuildAsync(Before, "a.pack");
+
+        Assert.Equal($"feria: AQ by {Pack} 2026.06\n", (await World.RunAsync("list", "AQ", "2026", "--pack", Pack, "-v")).Error);
+        Assert.StartsWith("feria: GB by built-in 2", (await World.RunAsync("list", "GB", "2026-05", "--pack", Pack, "-v")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_WithASumOfTheCommandLine_HoldsForTheSetPackToo()
     {
         await BuildAsync(Before, "a.pack");

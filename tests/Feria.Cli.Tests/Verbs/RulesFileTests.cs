@@ -36,6 +36,16 @@ public sealed class RulesFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Rules_OfAFile_AreNamedAsTheSource()
+    {
+        var file = _folder.Write("AQ.yaml", Antarctica);
+
+        Assert.Equal($"feria: AQ by {file}\n", (await World.RunAsync("list", "AQ", "--rules", file, "-v")).Error);
+        Assert.StartsWith("feria: GB by built-in 2", (await World.RunAsync("list", "GB", "2026-05", "--rules", file, "-v")).Error, StringComparison.Ordinal);
+        Assert.Contains($"built-in (here {file}) can be asked", (await World.RunAsync("list", "AQ", "--rules", file, "--source", "web")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WrongRules_ErrorsAndUsage()
     {
         var file = _folder.Write("AQ.yaml", "place: AQ\n");

@@ -88,6 +88,9 @@ public sealed class AlmanacTests
 
     [Theory]
     [InlineData("Labelled", "GB", "No reader of GB is labelled 'wbe'; feed and web and built-in can be asked.")]
+    [InlineData("Plain", "GB", "No reader of GB is labelled 'wbe'; built-in can be asked. reader_GB has no label, and answers where no source is named.")]
+    [InlineData("Labelled", "ZQ", "No reader of ZQ is labelled 'wbe'; web can be asked.")]
+    [InlineData(null, "ZQ", "No reader of ZQ is labelled 'wbe'. No folder of drop-in readers is given.")]
     [InlineData(null, "GB", "No reader of GB is labelled 'wbe'; built-in can be asked. No folder of drop-in readers is given.")]
     public async Task ReadAsync_AnUnknownLabel_NamesTheKnown(string? package, string code, string message) =>
         Assert.Equal(message, (await Assert.ThrowsAsync<HolidaySourceException>(
@@ -159,7 +162,7 @@ public sealed class AlmanacTests
         var place = DataPack.Embedded.Place("SG")! with { FirstYear = 2020, LastYear = 2021 };
         var almanac = new Almanac(new() { Packs = [DataPack.Open(PackBuilder.Build([place], "mine")), DataPack.Embedded] });
 
-        Assert.Equal("built-in mine", (await almanac.ReadAsync(Location.FromCode("SG"), DateRange.OfYear(2020), cancellation: Cancellation)).Reader);
+        Assert.Equal("data pack mine", (await almanac.ReadAsync(Location.FromCode("SG"), DateRange.OfYear(2020), cancellation: Cancellation)).Reader);
         Assert.StartsWith("built-in 2", (await almanac.ReadAsync(Britain, DateRange.OfYear(2020), cancellation: Cancellation)).Reader, StringComparison.Ordinal);
         await Assert.ThrowsAsync<CoverageException>(async () => await almanac.ReadAsync(Location.FromCode("SG"), DateRange.OfYear(2022), cancellation: Cancellation));
     }

@@ -35,7 +35,7 @@ public sealed class DroppedFileTests : IDisposable
         Drop("reader_UK.cs", Reader);
         var answer = await Make().ReadAsync(Location.FromCode("GB"), DateRange.OfYear(2025), cancellation: Cancellation);
 
-        Assert.Equal(("reader_UK", "Dropped"), (answer.Reader, answer.Holidays.Single().Name));
+        Assert.Equal(("reader_UK.cs", "Dropped"), (answer.Reader, answer.Holidays.Single().Name));
     }
 
     [Fact]
