@@ -24,7 +24,7 @@ public sealed class DefaultPlaceTests : IDisposable
     [InlineData("add", "2026-12-23", "2")]
     [InlineData("add", "today", "-3", "--ledger")]
     [InlineData("next", "2026-12-23")]
-    [InlineData("adjust", "2026-12-25", "--convention", "preceding")]
+    [InlineData("adjust", "2026-12-25", "--roll", "preceding")]
     [InlineData("why", "2026-08-15")]
     [InlineData("year", "2026")]
     [InlineData("bridge", "2026", "--leave", "2")]
