@@ -31,6 +31,7 @@ internal sealed unsafe class BareVectors(int step)
         {
             for (int i = 0; i <= dates.Length - Width; i += Width)
             {
+                Ahead(days + i);
                 Vector256<int> bits = Vector256.Load(days + i) & Vector256<int>.One;
                 Vector128<short> shorts = Vector128.Narrow(bits.GetLower(), bits.GetUpper());
                 *(ulong*)(answers + i) = Vector128.Narrow(shorts, shorts).AsUInt64().ToScalar();
@@ -46,6 +47,9 @@ internal sealed unsafe class BareVectors(int step)
         {
             for (int i = 0; i <= from.Length - Width; i += Width)
             {
+                Ahead(ones + i);
+                Ahead(others + i);
+                Ahead(counts + i);
                 (Vector256.Load(others + i) - Vector256.Load(ones + i)).Store(counts + i);
             }
         }
@@ -60,6 +64,9 @@ internal sealed unsafe class BareVectors(int step)
         {
             for (int i = 0; i <= from.Length - (2 * Width); i += 2 * Width)
             {
+                Ahead(ones + i);
+                Ahead(others + i);
+                Ahead(counts + i);
                 (Entries(entries, others + i) - Entries(entries, ones + i)).Store(counts + i);
                 (Entries(entries, others + i + Width) - Entries(entries, ones + i + Width)).Store(counts + i + Width);
             }
@@ -74,11 +81,17 @@ internal sealed unsafe class BareVectors(int step)
         {
             for (int i = 0; i <= dates.Length - (2 * Width); i += 2 * Width)
             {
+                Ahead(starts + i);
+                Ahead(found + i);
                 Positions(entries, positions, starts + i).Store(found + i);
                 Positions(entries, positions, starts + i + Width).Store(found + i + Width);
             }
         }
     }
+
+    // As the library does: a processor by itself stops at the end of a page.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Ahead(int* address) => Sse.Prefetch0(address + 512);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<int> Positions(int* entries, int* positions, int* days)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Feria.WorkDays.Bits;
@@ -18,24 +17,16 @@ internal readonly struct DayOrder : IDayRanks
         var (days, positions) = (GC.AllocateUninitializedArray<int>(bits.Length), GC.AllocateUninitializedArray<int>(bits.Count));
         var words = bits.Words;
         var rank = 0;
-        for (var i = 0; i < words.Length; i++)
+        for (var day = 0; day < days.Length; day++)
         {
-            for (var word = words[i]; word != 0; word &= word - 1)
+            var isSet = (int)(words[day >> 6] >> day & 1);
+            days[day] = (rank << 1) | isSet;
+            if (isSet != 0)
             {
-                positions[rank++] = (i << 6) + BitOperations.TrailingZeroCount(word);
+                positions[rank++] = day;
             }
         }
 
-        // From one set day to the next, all days have the same rank.
-        var day = 0;
-        for (rank = 0; rank < positions.Length; rank++)
-        {
-            days.AsSpan(day..positions[rank]).Fill(rank << 1);
-            day = positions[rank];
-            days[day++] = (rank << 1) + 1;
-        }
-
-        days.AsSpan(day).Fill(rank << 1);
         (_days, _positions) = (days, positions);
     }
 

@@ -30,6 +30,9 @@ internal static unsafe class VectorBetween
         {
             for (; i <= from.Length - (2 * Width); i += 2 * Width)
             {
+                VectorAhead.Fetch(ones + i);
+                VectorAhead.Fetch(others + i);
+                VectorAhead.Fetch(counts + i);
                 var (a, b) = (Vector256.Load(ones + i) - first, Vector256.Load(others + i) - first);
                 var (c, d) = (Vector256.Load(ones + i + Width) - first, Vector256.Load(others + i + Width) - first);
                 var furthest = Vector256.Max(Vector256.Max(a.AsUInt32(), b.AsUInt32()), Vector256.Max(c.AsUInt32(), d.AsUInt32()));

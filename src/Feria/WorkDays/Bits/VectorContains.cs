@@ -31,6 +31,8 @@ internal static unsafe class VectorContains
         {
             for (; i <= dates.Length - (4 * Width); i += 4 * Width)
             {
+                VectorAhead.Fetch(days + i);
+                VectorAhead.Fetch(days + i + (2 * Width));
                 var (a, b) = (Vector256.Load(days + i) - first, Vector256.Load(days + i + Width) - first);
                 var (c, d) = (Vector256.Load(days + i + (2 * Width)) - first, Vector256.Load(days + i + (3 * Width)) - first);
                 var furthest = Vector256.Max(Vector256.Max(a.AsUInt32(), b.AsUInt32()), Vector256.Max(c.AsUInt32(), d.AsUInt32()));

@@ -77,6 +77,8 @@ internal static unsafe class VectorStep
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool TryStep(int* entries, int* positions, int* starts, in Steps steps, in Steps otherSteps, int* found)
         {
+            VectorAhead.Fetch(starts);
+            VectorAhead.Fetch(found);
             var (day, other) = (Vector256.Load(starts) - _first, Vector256.Load(starts + Width) - _first);
             if (!Vector256.LessThanAll(Vector256.Max(day.AsUInt32(), other.AsUInt32()), _length))
             {
