@@ -19,7 +19,7 @@ internal static class DefaultPlace
     /// <param name="host">Where settings come from.</param>
     public static IReadOnlyList<string>? Add(IReadOnlyList<string> arguments, ParseResult parse, CommandHost host)
     {
-        if (parse.RootCommandResult.Command.Options.OfType<HelpOption>().Any(help => parse.GetResult(help) is not null)
+        if (parse.RootCommandResult.Command.Options.OfType<HelpOption>().Any(help => parse.GetResult(help) is { Implicit: false })
             || VerbTable.Called(arguments) is null
             || parse.CommandResult.Command.Arguments is not [{ Name: PlaceArgument.Name, Arity.MaximumNumberOfValues: 1 } place, ..]
             || (parse.GetResult(place) is { Tokens: [var first, ..] } && !IsDate(first.Value, host))
