@@ -235,6 +235,6 @@ public sealed class Almanac
         var asked = known.Count == 0 ? "." : $"; {string.Join(" and ", known)} can be asked.";
         var usual = _dropIns?.Find(info, label: null) is { } plugin ? $" {_dropIns.FileOf(plugin)} has no label, and answers where no source is named." : string.Empty;
         var where = _dropIns is null ? " No folder of drop-in readers is given." : string.Empty;
-        return $"No reader of {info.Location} is labelled '{source}'{asked}{usual}{where}";
+        return $"No reader of {info.Location} is labelled {Feria.Text.Quoted.Of(source)}{asked}{usual}{where}";
     }
 }

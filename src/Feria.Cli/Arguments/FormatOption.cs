@@ -33,7 +33,7 @@ internal sealed class FormatOption(string usual, params string[] offered)
     {
         if (parse.GetValue(Option) is { } flag)
         {
-            return Find(flag) ?? throw Unknown($"'{flag}' is no format here", flag, offered);
+            return Find(flag) ?? throw Unknown($"{Quoted.Of(flag)} is no format here", flag, offered);
         }
 
         if (host.Settings.Get(SettingKey.Format) is not { Value: var word } setting)
@@ -43,7 +43,7 @@ internal sealed class FormatOption(string usual, params string[] offered)
 
         return FormatNames.All.Contains(word, StringComparer.OrdinalIgnoreCase)
             ? Find(word) ?? usual
-            : throw Unknown($"'{word}' in {setting.Where} is no format", word, FormatNames.All);
+            : throw Unknown($"{Quoted.Of(word)} in {setting.Where} is no format", word, FormatNames.All);
     }
 
     private static CommandException Unknown(string what, string text, IReadOnlyList<string> known) =>

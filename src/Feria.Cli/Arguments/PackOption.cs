@@ -3,6 +3,7 @@ using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Cli.Settings;
 using Feria.Packs;
+using Feria.Text;
 
 namespace Feria.Cli.Arguments;
 
@@ -39,7 +40,7 @@ internal sealed class PackOption
             ("", _) => throw new CommandException(ExitCode.Usage, "The name of the data pack's file is empty."),
             (null, _) when parse.GetValue(Sha256) is not null => throw new CommandException(ExitCode.Usage, "--pack-sha256 goes with --pack FILE."),
             (_, { } text) when text.Trim() is not { Length: 64 } digits || !digits.All(char.IsAsciiHexDigit) =>
-                throw new CommandException(ExitCode.Usage, $"'{text}' is no SHA-256; 64 hexadecimal digits are, as 'feria pack info FILE' prints them."),
+                throw new CommandException(ExitCode.Usage, $"{Quoted.Of(text)} is no SHA-256; 64 hexadecimal digits are, as 'feria pack info FILE' prints them."),
             ({ } path, _) when parse.GetValue(File) is not null || parse.GetValue(Sha256) is not null => Required(DataPack.OpenFile(path, sum)),
             _ => new() { PackFile = file, PackSha256 = sum },
         };

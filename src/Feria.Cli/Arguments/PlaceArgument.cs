@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Feria.Cli.Failures;
 using Feria.Locations;
+using Feria.Text;
 
 namespace Feria.Cli.Arguments;
 
@@ -23,6 +24,6 @@ internal static class PlaceArgument
     public static Location ParseOne(LocationCatalog catalog, string? text)
     {
         var places = Parse(catalog, text).Locations;
-        return places.Count == 1 ? places[0] : throw new CommandException(ExitCode.Usage, $"'{text}' is {places.Count} places; one is expected.");
+        return places.Count == 1 ? places[0] : throw new CommandException(ExitCode.Usage, $"{Quoted.Of(text)} is {places.Count} places; one is expected.");
     }
 }

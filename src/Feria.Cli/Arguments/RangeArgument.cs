@@ -2,6 +2,7 @@ using System.CommandLine;
 using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Dates;
+using Feria.Text;
 
 namespace Feria.Cli.Arguments;
 
@@ -47,6 +48,6 @@ internal static class RangeArgument
         var parsed = DateRange.Parse(text, host.Today);
         return !parsed.TryGetValue(out var range) ? ParseResult<DateOnly>.Failure(parsed.Error!)
             : range.Days == 1 ? ParseResult<DateOnly>.Success(range.First)
-            : ParseResult<DateOnly>.Failure(new($"'{text}' is {range.Days} days; a single date is expected, for instance {range.First:yyyy-MM-dd}."));
+            : ParseResult<DateOnly>.Failure(new($"{Quoted.Of(text)} is {range.Days} days; a single date is expected, for instance {range.First:yyyy-MM-dd}."));
     }
 }

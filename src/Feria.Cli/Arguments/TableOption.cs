@@ -22,7 +22,7 @@ internal static class TableOption
     {
         if (text is not null && !IsWord(text, Days) && !IsWord(text, Holidays))
         {
-            throw CommandException.From(new($"'{text}' is not what --table takes; {Days}, {Holidays} are.") { Suggestions = EditDistance.Nearest(text, [Days, Holidays]) });
+            throw CommandException.From(new($"{Quoted.Of(text)} is not what --table takes; {Days}, {Holidays} are.") { Suggestions = EditDistance.Nearest(text, [Days, Holidays]) });
         }
 
         return (text, format) switch

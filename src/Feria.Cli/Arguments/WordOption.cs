@@ -19,6 +19,6 @@ internal sealed class WordOption(string name, string description, params string[
     {
         var text = parse.GetValue(Option) ?? set ?? words[0];
         return Array.Find(words, word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
-            ?? throw CommandException.From(new($"'{text}' is not what {name} takes; {string.Join(", ", words)} are.") { Suggestions = EditDistance.Nearest(text, words) });
+            ?? throw CommandException.From(new($"{Quoted.Of(text)} is not what {name} takes; {string.Join(", ", words)} are.") { Suggestions = EditDistance.Nearest(text, words) });
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Feria.Cli.Failures;
+using Feria.Text;
 
 namespace Feria.Cli.Arguments;
 
@@ -30,6 +31,6 @@ internal sealed class YearsOption(int first, int last)
     {
         null => null,
         { Length: 4 } text when text.All(char.IsAsciiDigit) && text != "0000" => int.Parse(text, CultureInfo.InvariantCulture),
-        var text => throw new CommandException(ExitCode.Usage, $"'{text}' is no year for {option.Name}; four digits are expected, for instance 2026."),
+        var text => throw new CommandException(ExitCode.Usage, $"{Quoted.Of(text)} is no year for {option.Name}; four digits are expected, for instance 2026."),
     };
 }

@@ -25,7 +25,7 @@ internal static class UsageReport
         }
 
         // What follows the first word that nobody expects would only repeat the complaint.
-        return parse.UnmatchedTokens is [var first, ..] ? [Unmatched(first, parse)] : [.. parse.Errors.Select(e => InWords(e.Message))];
+        return parse.UnmatchedTokens is [var first, ..] ? [Unmatched(first, parse)] : [.. parse.Errors.Select(e => Shortened(InWords(e.Message)))];
     }
 
     public static int Write(IReadOnlyList<string> wrongs, ParseResult parse, CommandHost host)
@@ -62,7 +62,7 @@ internal static class UsageReport
         foreach (var token in parse.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash).Where(t => t.Type == TokenType.Argument && LooksLikeOption(t.Value)))
         {
             var known = Commands(parse.CommandResult).SelectMany(c => c.Command.Options).Where(o => !o.Hidden).SelectMany(o => o.Aliases.Append(o.Name));
-            yield return $"'{token.Value}' is no option.{Meant(EditDistance.Nearest(token.Value, known))}";
+            yield return $"{Quoted.Of(token.Value)} is no option.{Meant(EditDistance.Nearest(token.Value, known))}";
         }
     }
 
@@ -74,18 +74,21 @@ internal static class UsageReport
         var verbs = parse.CommandResult.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
         if (verbs.Count == 0)
         {
-            return $"'{token}' is one argument too many.";
+            return $"{Quoted.Of(token)} is one argument too many.";
         }
 
         var nearest = EditDistance.Nearest(token, verbs);
         var isPlace = parse.CommandResult.Command is RootCommand && nearest.Count == 0 && Almanac.BuiltIn.Locations.Parse(token).IsSuccess;
-        return $"'{token}' is no verb.{Meant(isPlace ? [$"'feria list {token}'"] : nearest)}";
+        return $"{Quoted.Of(token)} is no verb.{Meant(isPlace ? [$"'feria list {token}'"] : nearest)}";
     }
 
     /// <summary>The parser names a number by its type, which says nothing to a user.</summary>
     private static string InWords(string message) => message.Contains("Int32", StringComparison.Ordinal) && message.IndexOf(" as expected type ", StringComparison.Ordinal) is > 0 and var at
         ? $"{message[..at]}: a whole number is expected, at most {int.MaxValue}."
         : message;
+
+    // What the parser says has the words of the user between quotes.
+    private static string Shortened(string message) => string.Join('\'', message.Split('\'').Select((part, at) => at % 2 == 1 ? Quoted.Short(part) : part));
 
     private static string Meant(IReadOnlyList<string> nearest) => nearest.Count == 0 ? string.Empty : $" Did you mean {string.Join(" or ", nearest)}?";
 

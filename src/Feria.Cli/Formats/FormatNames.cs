@@ -13,8 +13,11 @@ internal static class FormatNames
     public const string Sql = "sql";
     public const string Parquet = "parquet";
 
+    /// <summary>Gets the formats of which each prints any list of rows.</summary>
+    public static IReadOnlyList<string> Rows { get; } = [Table, Json, Ndjson, Csv, Tsv, Markdown];
+
     /// <summary>Gets the formats of which each prints any answer about holidays.</summary>
-    public static IReadOnlyList<string> OfAnswers { get; } = [Table, Json, Ndjson, Csv, Tsv, Markdown, Ics];
+    public static IReadOnlyList<string> OfAnswers { get; } = [.. Rows, Ics];
 
     /// <summary>Gets every format; those of tables for data engines belong to exports.</summary>
     public static IReadOnlyList<string> All { get; } = [.. OfAnswers, Sql, Parquet];

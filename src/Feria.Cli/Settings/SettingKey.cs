@@ -25,7 +25,7 @@ internal sealed record SettingKey(string Name, SettingForm Form, Func<string, st
         new(Plugins, SettingForm.Path),
         new(Rules, SettingForm.Paths),
         new(Pack, SettingForm.Path),
-        new(PackSha256, SettingForm.Text, v => v.Length == 64 && v.All(char.IsAsciiHexDigit) ? null : $"'{v}' is no SHA-256; 64 hexadecimal digits are"),
+        new(PackSha256, SettingForm.Text, v => v.Length == 64 && v.All(char.IsAsciiHexDigit) ? null : $"{Quoted.Of(v)} is no SHA-256; 64 hexadecimal digits are"),
         new(Trust, SettingForm.Paths),
     ];
 
@@ -34,8 +34,8 @@ internal sealed record SettingKey(string Name, SettingForm Form, Func<string, st
 
     /// <summary>What is said of a word that is none of those expected.</summary>
     public static string Unknown(string what, string word, IReadOnlyList<string> known) => EditDistance.Nearest(word, known) is { Count: > 0 } near
-        ? $"'{word}' is no {what}; did you mean '{string.Join("' or '", near)}'?"
-        : $"'{word}' is no {what}; {string.Join(", ", known)} are";
+        ? $"{Quoted.Of(word)} is no {what}; did you mean '{string.Join("' or '", near)}'?"
+        : $"{Quoted.Of(word)} is no {what}; {string.Join(", ", known)} are";
 
     private static string? NoneOf(string what, string word, IReadOnlyList<string> known) =>
         known.Contains(word, StringComparer.OrdinalIgnoreCase) ? null : Unknown(what, word, known);

@@ -1,5 +1,6 @@
 using Feria.Cli.Failures;
 using Feria.Readers;
+using Feria.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Feria.Cli.Templates;
@@ -20,16 +21,16 @@ internal static class NewName
         // A path in a name would be harmless in no part of a file system.
         if (!SyntaxFacts.IsValidIdentifier(name) || name.Length > 100)
         {
-            throw Wrong($"'{name}' cannot name a plug-in: letters, digits and _, not beginning with a digit, at most 100 of them, as in ImageFormats.");
+            throw Wrong($"{Quoted.Of(name)} cannot name a plug-in: letters, digits and _, not beginning with a digit, at most 100 of them, as in ImageFormats.");
         }
 
         if (SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None)
         {
-            throw Wrong($"'{name}' cannot name a plug-in: it is a word of C#. '{char.ToUpperInvariant(name[0])}{name[1..]}' would do.");
+            throw Wrong($"{Quoted.Of(name)} cannot name a plug-in: it is a word of C#. '{char.ToUpperInvariant(name[0])}{name[1..]}' would do.");
         }
 
         return Array.Exists([.. Taken, .. Devices], taken => string.Equals(taken, name, StringComparison.OrdinalIgnoreCase))
-            ? throw Wrong($"'{name}' cannot name a plug-in: that name is taken by the platform. 'My{name}' would do.")
+            ? throw Wrong($"{Quoted.Of(name)} cannot name a plug-in: that name is taken by the platform. 'My{name}' would do.")
             : name;
     }
 
@@ -41,7 +42,7 @@ internal static class NewName
     }
 
     private static CommandException NoPlace(string name) =>
-        Wrong($"'{name}' is no code of a place, as GB, GB-SCT and XNYS are. A plug-in that reads no holidays is made with --kind plugin.");
+        Wrong($"{Quoted.Of(name)} is no code of a place, as GB, GB-SCT and XNYS are. A plug-in that reads no holidays is made with --kind plugin.");
 
     private static CommandException Wrong(string message) => new(ExitCode.Usage, message);
 }

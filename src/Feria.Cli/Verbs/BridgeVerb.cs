@@ -20,7 +20,7 @@ internal sealed class BridgeVerb(CommandHost host)
     private readonly Option<int> _plans = new("--plans") { HelpName = "N", Description = "How many plans are shown at most; 5 unless given.", DefaultValueFactory = _ => 5 };
     private readonly Option<int?> _stretches = new("--stretches") { HelpName = "N", Description = "Into how many stretches the leave may be split at most; any number unless given." };
     private readonly AnswerOptions _options =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     public Command Create()
     {
@@ -62,7 +62,7 @@ internal sealed class BridgeVerb(CommandHost host)
             ],
             Summary = found.Count == 0
                 ? $"{places} has fewer than {leave} working days from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}."
-                : $"{leave} {(leave == 1 ? "day" : "days")} of leave in {places} make at most {found[0].DaysOff} days off, weekends and holidays around them counted.",
+                : $"{leave} {(leave == 1 ? "day" : "days")} of leave in {places} {(leave == 1 ? "makes" : "make")} at most {found[0].DaysOff} days off, weekends and holidays around them counted.",
         });
         return found.Count == 0 ? ExitCode.No : ExitCode.Yes;
     }

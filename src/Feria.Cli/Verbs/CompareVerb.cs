@@ -6,6 +6,7 @@ using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Dates;
 using Feria.Locations;
+using Feria.Text;
 using Feria.WorkDays;
 
 namespace Feria.Cli.Verbs;
@@ -18,12 +19,12 @@ internal sealed class CompareVerb(CommandHost host)
     private readonly Argument<string[]> _words = new("LOCATION")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "Two places or more, each a code, an alias or a name; then a year, a month, a date or FROM..TO, this year unless given.",
+        Description = "Two places or more, each a code, an alias or a name; and a year, a month, a date or FROM..TO, this year unless given.",
     };
 
     private readonly Option<bool> _weekends = new("--weekends") { Description = "Days that are off everywhere for the weekend alone, too." };
     private readonly AnswerOptions _options =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     public Command Create()
     {
@@ -37,9 +38,14 @@ internal sealed class CompareVerb(CommandHost host)
     {
         var context = new VerbContext(host, parse, _options, cancellation);
         var words = parse.GetValue(_words) ?? [];
-        var hasRange = DateRange.Parse(words[^1], host.Today).TryGetValue(out var range);
-        range = hasRange ? range : DateRange.OfYear(host.Today.Year);
-        var places = words.SkipLast(hasRange ? 1 : 0).Select(w => PlaceArgument.Parse(context.Almanac.Locations, w)).SelectMany(s => s.Locations).Distinct().ToList();
+        var times = words.Where(IsTime).ToList();
+        if (times.Count > 1)
+        {
+            throw new CommandException(ExitCode.Usage, $"{Quoted.Of(times[0])} and {Quoted.Of(times[1])} are two times; one is wanted, or both ends of one as FROM..TO. 'feria diff' compares two years.");
+        }
+
+        var range = RangeArgument.Parse(host, times.Count == 0 ? null : times[0]);
+        var places = words.Where(w => !IsTime(w)).Select(w => PlaceArgument.Parse(context.Almanac.Locations, w)).SelectMany(s => s.Locations).Distinct().ToList();
         if (places.Count is < 2 or > MostPlaces)
         {
             throw new CommandException(ExitCode.Usage, $"{places.Count} {(places.Count == 1 ? "place is" : "places are")} named; 2 to {MostPlaces} can be compared, for instance feria compare DE FR 2026-05.");
@@ -71,6 +77,8 @@ internal sealed class CompareVerb(CommandHost host)
         });
         return ExitCode.Yes;
     }
+
+    private bool IsTime(string word) => DateRange.Parse(word, host.Today).IsSuccess;
 
     private static IEnumerable<CompareRow> Rows(List<(Location Place, WorkCalendar Calendar)> calendars, DateRange range, bool withWeekends)
     {

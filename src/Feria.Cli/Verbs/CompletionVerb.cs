@@ -24,7 +24,7 @@ internal sealed class CompletionVerb(CommandHost host)
         var shell = parse.GetValue(_shell)!;
         if (!CompletionScripts.Shells.Contains(shell, StringComparer.Ordinal))
         {
-            throw CommandException.From(new($"'{shell}' is no shell that can be completed in; {string.Join(", ", CompletionScripts.Shells)} are.") { Suggestions = EditDistance.Nearest(shell, CompletionScripts.Shells) });
+            throw CommandException.From(new($"{Quoted.Of(shell)} is no shell that can be completed in; {string.Join(", ", CompletionScripts.Shells)} are.") { Suggestions = EditDistance.Nearest(shell, CompletionScripts.Shells) });
         }
 
         host.Out.Write(CompletionScripts.Of(shell));

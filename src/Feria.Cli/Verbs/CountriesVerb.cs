@@ -19,7 +19,7 @@ internal sealed class CountriesVerb(CommandHost host)
     };
 
     private readonly AnswerOptions _options =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     private static IReadOnlyList<Column<PlaceRow>> Columns { get; } =
     [

@@ -6,6 +6,7 @@ using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Dates;
 using Feria.Holidays;
+using Feria.Text;
 
 namespace Feria.Cli.Verbs;
 
@@ -18,7 +19,7 @@ internal sealed class DiffVerb(CommandHost host)
     private readonly Option<bool> _all = new("--all") { Description = "Holidays that fall on the same day of both years, too." };
     private readonly Option<string[]> _kinds = KindOption.Create("public");
     private readonly AnswerOptions _options =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     public Command Create()
     {
@@ -54,6 +55,6 @@ internal sealed class DiffVerb(CommandHost host)
     private DateRange ParseYear(string? text)
     {
         var range = RangeArgument.Parse(host, text);
-        return range == DateRange.OfYear(range.First.Year) ? range : throw new CommandException(ExitCode.Usage, $"'{text}' is {range}; a year is expected, for instance {range.First.Year:0000}.");
+        return range == DateRange.OfYear(range.First.Year) ? range : throw new CommandException(ExitCode.Usage, $"{Quoted.Of(text)} is {range}; a year is expected, for instance {range.First.Year:0000}.");
     }
 }

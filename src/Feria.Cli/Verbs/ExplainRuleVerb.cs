@@ -5,9 +5,10 @@ using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Dates;
-using Feria.Rules;
 using Feria.Rules.Evaluation;
 using Feria.Rules.Language;
+using Feria.Rules;
+using Feria.Text;
 
 namespace Feria.Cli.Verbs;
 
@@ -35,7 +36,7 @@ internal sealed class ExplainRuleVerb(CommandHost host)
         DefaultValueFactory = _ => "saturday, sunday",
     };
 
-    private readonly FormatOption _format = new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown);
+    private readonly FormatOption _format = new(FormatNames.Table, [.. FormatNames.Rows]);
 
     private static IReadOnlyList<Column<RuleDayRow>> Columns { get; } =
     [
@@ -70,7 +71,7 @@ internal sealed class ExplainRuleVerb(CommandHost host)
             Items = days.ToAsyncEnumerable(),
             Json = static () => CliJson.Relaxed.RuleDayRow,
             Facts = () => [Fact.Of("rule", phrase), Fact.Of("from", range.First), Fact.Of("to", range.Last)],
-            Heading = days.Count == 0 ? $"'{phrase}' gives no day from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}." : null,
+            Heading = days.Count == 0 ? $"{Quoted.Of(phrase)} gives no day from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}." : null,
         };
         await AnswerFormats.Create(format, host, noColour: true).WriteAsync(answer, host.Out, cancellation);
         return ExitCode.Yes;
@@ -107,7 +108,7 @@ internal sealed class ExplainRuleVerb(CommandHost host)
         }
         catch (PhraseException e)
         {
-            throw new CommandException(ExitCode.Usage, $"'{phrase}', character {e.Offset + 1}: {e.Message}.");
+            throw new CommandException(ExitCode.Usage, $"{Quoted.Of(phrase)}, character {e.Offset + 1}: {e.Message}.");
         }
     }
 }

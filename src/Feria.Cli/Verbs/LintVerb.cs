@@ -17,7 +17,7 @@ internal sealed class LintVerb(CommandHost host)
         Description = "Rules files (CODE.yaml); tables of dates beside one (CODE.TOPIC.yaml) are read along with it.",
     };
 
-    private readonly FormatOption _format = new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown);
+    private readonly FormatOption _format = new(FormatNames.Table, [.. FormatNames.Rows]);
 
     private static IReadOnlyList<Column<LintRow>> Columns { get; } =
     [

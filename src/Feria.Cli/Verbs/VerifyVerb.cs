@@ -5,6 +5,7 @@ using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Holidays;
+using Feria.Text;
 
 namespace Feria.Cli.Verbs;
 
@@ -15,7 +16,7 @@ internal sealed class VerifyVerb(CommandHost host)
     private readonly Argument<string?> _range = RangeArgument.Create();
     private readonly Option<string> _against = new("--against") { HelpName = "NAME", Description = "The other source: a reader's label, or built-in.", Required = true };
     private readonly AnswerOptions _options =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     public Command Create()
     {
@@ -34,7 +35,7 @@ internal sealed class VerifyVerb(CommandHost host)
         var against = parse.GetValue(_against)!;
         if (against == source)
         {
-            throw new CommandException(ExitCode.Usage, $"Both sources are '{source}'; --source or --against has to name another, for instance a reader's label.");
+            throw new CommandException(ExitCode.Usage, $"Both sources are {Quoted.Of(source)}; --source or --against has to name another, for instance a reader's label.");
         }
 
         var ours = await context.Almanac.ReadAsync(place, range, source, cancellation);

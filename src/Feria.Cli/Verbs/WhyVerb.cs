@@ -13,7 +13,7 @@ internal sealed class WhyVerb(CommandHost host)
     private readonly Argument<string> _location = PlaceArgument.Create();
     private readonly Argument<string?> _date = RangeArgument.CreateDay("A date (2026-12-28, today, +10d); today unless given.");
     private readonly AnswerOptions _options =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     private static IReadOnlyList<Column<ReasonRow>> Columns { get; } =
     [

@@ -12,7 +12,7 @@ internal sealed class WorkdaysVerb(CommandHost host)
     private readonly Argument<string> _location = PlaceArgument.Create();
     private readonly Argument<string?> _range = RangeArgument.Create();
     private readonly AnswerOptions _options =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     public Command Create()
     {

@@ -6,6 +6,7 @@ using Feria.Cli.Hosting;
 using Feria.Cli.Screens;
 using Feria.Cli.Settings;
 using Feria.Dates;
+using Feria.Text;
 
 namespace Feria.Cli.Verbs;
 
@@ -34,7 +35,7 @@ internal sealed class YearVerb(CommandHost host)
         var range = RangeArgument.Parse(host, parse.GetValue(_year));
         if (range != DateRange.OfYear(range.First.Year))
         {
-            throw new CommandException(ExitCode.Usage, $"'{parse.GetValue(_year)}' is {range}; a year is expected, for instance {range.First.Year:0000}.");
+            throw new CommandException(ExitCode.Usage, $"{Quoted.Of(parse.GetValue(_year))} is {range}; a year is expected, for instance {range.First.Year:0000}.");
         }
 
         var calendar = await context.Almanac.WorkCalendarAsync(places, range, context.Source, cancellation);

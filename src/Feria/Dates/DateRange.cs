@@ -53,8 +53,9 @@ public readonly record struct DateRange
 
     /// <summary>Reads a range as users write it.</summary>
     /// <param name="text">
-    /// A day (ISO, <c>today</c>, <c>tomorrow</c>, <c>yesterday</c>, <c>+10d</c>, <c>-2w</c>), a year (<c>2026</c>), a month
-    /// (<c>2026-05</c>), or two of these with <c>..</c> between them; both ends belong to the range.
+    /// A day (ISO, <c>today</c>, <c>tomorrow</c>, <c>yesterday</c>, <c>+10d</c>, <c>-2w</c>, and <c>-1</c> for days), a year
+    /// (<c>2026</c>), a month (<c>2026-05</c>), or two of these with <c>..</c> or <c>...</c> between them; both ends belong to the
+    /// range.
     /// </param>
     /// <param name="today">The day that <c>today</c> and relative days count from.</param>
     /// <returns>The range, or what was wrong.</returns>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Feria.Text;
 
 namespace Feria.Dates;
 
@@ -7,17 +8,34 @@ internal static class DateRangeParser
 {
     private const string Expected = "a date (2026-05-01, today, +10d), a month (2026-05), a year (2026) or two of them as FROM..TO is expected";
 
+    private const int LongestRange = 40;
+
+    private static readonly char[] Separators = [' ', '-', '–', '—', '/', ':', ',', ';', '~', '.'];
+
     public static ParseResult<DateRange> Parse(string? text, DateOnly today)
     {
         var trimmed = (text ?? string.Empty).Trim();
         var dots = trimmed.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0)
         {
-            return ParsePart(trimmed, today);
+            return ParsePart(trimmed, today) is var single && single.IsSuccess ? single : WithDots(trimmed, single, today);
         }
 
-        var first = ParsePart(trimmed[..dots], today);
-        var last = ParsePart(trimmed[(dots + 2)..].TrimStart('.'), today);
+        // A third dot is what those are used to who write ranges in some languages of programs.
+        var (begin, end) = (trimmed[..dots].TrimEnd(), trimmed[(dots + 2)..]);
+        end = (end.StartsWith('.') ? end[1..] : end).TrimStart();
+        if (begin.Length == 0 || end.Length == 0)
+        {
+            return Failure($"{Quoted.Of(trimmed)} has no {(begin.Length == 0 ? "beginning" : "end")}; FROM..TO is expected, for instance 2026-05-01..2026-05-31.");
+        }
+
+        if (end[0] == '.')
+        {
+            return Failure($"{Quoted.Of(trimmed)} has too many dots; FROM..TO is expected, for instance 2026-05-01..2026-05-31.");
+        }
+
+        var first = ParsePart(begin, today);
+        var last = ParsePart(end, today);
         if (!first.TryGetValue(out var from))
         {
             return first;
@@ -30,7 +48,23 @@ internal static class DateRangeParser
 
         return to.Last >= from.First
             ? ParseResult<DateRange>.Success(new(from.First, to.Last))
-            : Failure($"'{trimmed}' ends on {to.Last:O}, before it begins on {from.First:O}; write the earlier date first.");
+            : Failure($"{Quoted.Of(trimmed)} ends on {to.Last:O}, before it begins on {from.First:O}; write the earlier date first.");
+    }
+
+    // Two dates with something else between them are most probably a range.
+    private static ParseResult<DateRange> WithDots(string text, ParseResult<DateRange> failure, DateOnly today)
+    {
+        for (var i = 1; i < Math.Min(text.Length, LongestRange) - 1; i++)
+        {
+            var (begin, end) = (text[..i].TrimEnd(), text[(i + 1)..].TrimStart(Separators));
+            end = end.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? end[3..].TrimStart() : end;
+            if (Separators.Contains(text[i]) && ParsePart(begin, today).IsSuccess && ParsePart(end, today).IsSuccess)
+            {
+                return ParseResult<DateRange>.Failure(failure.Error! with { Suggestions = [$"{begin}..{end}"] });
+            }
+        }
+
+        return failure;
     }
 
     private static ParseResult<DateRange> ParsePart(string part, DateOnly today)
@@ -58,7 +92,7 @@ internal static class DateRangeParser
 
         return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1
             ? ParseResult<DateRange>.Success(DateRange.OfYear(year))
-            : Failure($"'{part}' is no date; {Expected}.");
+            : Failure($"{Quoted.Of(part)} is no date; {Expected}.");
     }
 
     private static ParseResult<DateRange> Relative(string text, DateOnly today)
@@ -67,7 +101,7 @@ internal static class DateRangeParser
         var digits = unit == 0 ? text[1..] : text[1..^1];
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 4_000_000
             ? Day(text, today, (text[0] == '-' ? -1L : 1L) * number * Math.Max(1, unit))
-            : Failure($"'{text}' is no number of days; +10d, -3d or +2w is expected.");
+            : Failure($"{Quoted.Of(text)} is no number of days; +10d, -3d or +2w is expected, or +10 and -3 for days.");
     }
 
     private static ParseResult<DateRange> Day(string text, DateOnly today, long days)
@@ -75,7 +109,7 @@ internal static class DateRangeParser
         var number = today.DayNumber + days;
         if (number < 0 || number > DateOnly.MaxValue.DayNumber)
         {
-            return Failure($"'{text}' lies outside the years 1 to 9999.");
+            return Failure($"{Quoted.Of(text)} lies outside the years 1 to 9999.");
         }
 
         var day = DateOnly.FromDayNumber((int)number);

@@ -90,7 +90,7 @@ public readonly record struct HolidayKind
         word = word.Replace(' ', '_').Replace('-', '_');
         return Known.Contains(word)
             ? ParseResult<HolidayKind>.Success(new(word))
-            : ParseResult<HolidayKind>.Failure(new($"'{text}' is no kind of holiday; {string.Join(", ", All)} and community:NAME are.")
+            : ParseResult<HolidayKind>.Failure(new($"{Text.Quoted.Of(text)} is no kind of holiday; {string.Join(", ", All)} and community:NAME are.")
             {
                 Suggestions = Text.EditDistance.Nearest(word, Known),
             });

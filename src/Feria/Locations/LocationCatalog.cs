@@ -1,5 +1,6 @@
 using Feria.Packs;
 using Feria.Rules;
+using Feria.Text;
 using Feria.WorkDays;
 
 namespace Feria.Locations;
@@ -29,13 +30,13 @@ public sealed class LocationCatalog
         {
             return ParseResult<Location>.Failure(new(word.Length == 0
                 ? "The place is empty; a country's or market's code, that of a part of it behind a hyphen, or a name is expected."
-                : $"'{word[..20]}…' is too long for a place; a country's or market's code, that of a part of it behind a hyphen, or a name is expected."));
+                : $"{Quoted.Of(word)} is too long for a place; a country's or market's code, that of a part of it behind a hyphen, or a name is expected."));
         }
 
         var found = FindCode(word.ToUpperInvariant()) ?? FindName(word) ?? FindReader(word);
         return found is { } location
             ? ParseResult<Location>.Success(location)
-            : ParseResult<Location>.Failure(new($"'{word}' is no place that Feria knows.")
+            : ParseResult<Location>.Failure(new($"{Quoted.Of(word)} is no place that Feria knows.")
             {
                 IsUnknownName = true,
                 Suggestions = NearestNames.Of(word, _packs.Packs, [.. _readerCodes(), .. AliasedParts(word)]),

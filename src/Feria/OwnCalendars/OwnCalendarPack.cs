@@ -36,7 +36,7 @@ internal static class OwnCalendarPack
         var code = calendar.Code;
         if (code.Length is < 2 or > Location.MaximumLength || !code.All(char.IsAsciiLetterOrDigit))
         {
-            return $"'{code}' is no code of a calendar: two to {Location.MaximumLength} letters or digits are; a longer name goes into its name.";
+            return $"{Quoted.Of(code)} is no code of a calendar: two to {Location.MaximumLength} letters or digits are; a longer name goes into its name.";
         }
 
         if (calendar.Base is null && calendar.Weekend is null)
@@ -54,12 +54,12 @@ internal static class OwnCalendarPack
             var known = packs.Packs.Any(p => p.Has(name.ToUpperInvariant())) ? name.ToUpperInvariant() : packs.FindName(name);
             if (known is not null)
             {
-                return $"the calendar {code} cannot be called '{name}': that is {known} already. Choose another name, and write {known} as its base.";
+                return $"the calendar {code} cannot be called {Quoted.Of(name)}: that is {known} already. Choose another name, and write {known} as its base.";
             }
         }
 
         return calendar.Aliases.Append(calendar.Name ?? code).Append(code).Select(FoldedName.Plain).Distinct(StringComparer.Ordinal).FirstOrDefault(n => !taken.Add(n)) is { } twice
-            ? $"two calendars are called '{twice}'."
+            ? $"two calendars are called {Quoted.Of(twice)}."
             : null;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Feria.Dates;
 using Feria.Rules.Expressions;
 using Feria.Rules.Language;
+using Feria.Text;
 
 namespace Feria.OwnCalendars;
 
@@ -21,7 +22,7 @@ internal readonly record struct OwnDayText(DateRange? Once, IReadOnlyList<DateEx
         var trimmed = (text ?? string.Empty).Trim();
         if (trimmed.Length is 0 or > LongestText)
         {
-            return Failure(trimmed.Length == 0 ? $"The day is empty; {Expected}." : $"'{trimmed[..20]}…' is too long for a day; {Expected}.");
+            return Failure(trimmed.Length == 0 ? $"The day is empty; {Expected}." : $"{Quoted.Of(trimmed)} is too long for a day; {Expected}.");
         }
 
         var dots = trimmed.IndexOf("..", StringComparison.Ordinal);
@@ -29,13 +30,13 @@ internal readonly record struct OwnDayText(DateRange? Once, IReadOnlyList<DateEx
         return Date(from) is { } first && Date(to) is { } last ? ReadOnce(trimmed, first, last)
             : DayOfYear(from) is { } begin && DayOfYear(to) is { } end ? ReadYearly(begin, end)
             : dots < 0 ? ReadPhrase(trimmed)
-            : Failure($"'{trimmed}' are no days; {Expected}.");
+            : Failure($"{Quoted.Of(trimmed)} are no days; {Expected}.");
     }
 
     private static ParseResult<OwnDayText> ReadOnce(string text, DateOnly first, DateOnly last) =>
-        last < first ? Failure($"'{text}' ends before it begins; write the earlier date first.")
-        : last.DayNumber - first.DayNumber >= MostDays ? Failure($"'{text}' is {last.DayNumber - first.DayNumber + 1} days; {MostDays} at most can follow each other.")
-        : first.Year < OwnDay.FirstYear || last.Year > OwnDay.LastYear ? Failure($"'{text}' lies outside the years {OwnDay.FirstYear} to {OwnDay.LastYear}.")
+        last < first ? Failure($"{Quoted.Of(text)} ends before it begins; write the earlier date first.")
+        : last.DayNumber - first.DayNumber >= MostDays ? Failure($"{Quoted.Of(text)} is {last.DayNumber - first.DayNumber + 1} days; {MostDays} at most can follow each other.")
+        : first.Year < OwnDay.FirstYear || last.Year > OwnDay.LastYear ? Failure($"{Quoted.Of(text)} lies outside the years {OwnDay.FirstYear} to {OwnDay.LastYear}.")
         : ParseResult<OwnDayText>.Success(new(new DateRange(first, last), []));
 
     // Through the new year if the end comes first, and each day for itself, as a leap year has one more.
@@ -61,7 +62,7 @@ internal readonly record struct OwnDayText(DateRange? Once, IReadOnlyList<DateEx
         catch (PhraseException e)
         {
             var word = text.Any(char.IsAsciiLetter) ? $"{e.Message}; or {Expected}" : Expected;
-            return Failure($"'{text}' is no day: {word}.");
+            return Failure($"{Quoted.Of(text)} is no day: {word}.");
         }
     }
 

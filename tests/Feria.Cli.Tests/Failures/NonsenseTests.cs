@@ -58,6 +58,37 @@ public sealed class NonsenseTests
         Assert.DoesNotContain('\u001b', outcome.Error);
     }
 
+    [Theory]
+    [InlineData("list", "LONG")]
+    [InlineData("list", "GB", "LONG")]
+    [InlineData("list", "GB", "2026..LONG")]
+    [InlineData("list", "GB", "+LONG")]
+    [InlineData("list", "GB", "-o", "LONG")]
+    [InlineData("list", "GB", "--kind", "LONG")]
+    [InlineData("list", "GB", "--source", "LONG")]
+    [InlineData("list", "GB", "--LONG")]
+    [InlineData("list", "GB", "2026", "LONG")]
+    [InlineData("LONG")]
+    [InlineData("add", "GB", "2026-05-01", "LONG")]
+    [InlineData("count", "GB", "2026", "--ends", "LONG")]
+    [InlineData("export", "GB", "--from", "LONG")]
+    [InlineData("export", "GB", "--table", "LONG")]
+    [InlineData("compare", "GB", "LONG")]
+    [InlineData("diff", "GB", "2026", "LONG")]
+    [InlineData("year", "GB", "LONG")]
+    [InlineData("completion", "LONG")]
+    [InlineData("explain-rule", "LONG")]
+    [InlineData("plugin", "new", "LONG")]
+    [InlineData("list", "GB", "--pack", "x", "--pack-sha256", "LONG")]
+    public async Task OverlongWord_IsNotEchoedWhole(params string[] arguments)
+    {
+        var outcome = await World.RunAsync([.. arguments.Select(a => a.Replace("LONG", new string('q', 90), StringComparison.Ordinal))]);
+
+        Assert.NotEqual(ExitCode.Yes, outcome.Code);
+        Assert.Contains("qqqqqqqqqq…'", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(new string('q', 61), outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task VeryLongArgument_ShortMessage()
     {

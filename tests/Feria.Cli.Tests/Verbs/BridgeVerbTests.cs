@@ -23,6 +23,12 @@ public sealed class BridgeVerbTests
     }
 
     [Theory]
+    [InlineData("1", "1 day of leave in GB makes at most ")]
+    [InlineData("2", "2 days of leave in GB make at most ")]
+    public async Task Summary_IsASentence(string leave, string sentence) =>
+        Assert.Contains(sentence, (await World.RunAsync("bridge", "GB", "2026", "--leave", leave)).Out, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(ExitCode.Usage, "--leave is 0; 1 to 60", "bridge", "GB", "2026", "--leave", "0")]
     [InlineData(ExitCode.Usage, "--plans is 1000", "bridge", "GB", "2026", "--plans", "1000")]
     [InlineData(ExitCode.Usage, "are planned at most", "bridge", "GB", "2020..2026")]

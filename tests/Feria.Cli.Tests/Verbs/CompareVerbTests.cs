@@ -36,6 +36,8 @@ public sealed class CompareVerbTests
     [InlineData("1 place is named", "compare", "GB")]
     [InlineData("1 place is named", "compare", "GB", "2026")]
     [InlineData("0 places are named", "compare", "2026")]
+    [InlineData("'2026' and '2027-05' are two times; one is wanted", "compare", "GB", "DE", "2026", "2027-05")]
+    [InlineData("'2026' and 'today' are two times; one is wanted", "compare", "2026", "GB", "DE", "today")]
     [InlineData("Germny", "compare", "GB", "Germny", "2026")]
     public async Task Nonsense_SaysWhatWasWrong(string words, params string[] arguments) =>
         Assert.Contains(words, (await World.RunAsync(arguments)).Error, StringComparison.Ordinal);

@@ -29,6 +29,8 @@ public sealed class DateRangeTests
     [InlineData("2026-05-01..2026-05-03", "2026-05-01", "2026-05-03")]
     [InlineData("2026-05-01 .. 2026-05-03", "2026-05-01", "2026-05-03")]
     [InlineData("2026-05-01...2026-05-03", "2026-05-01", "2026-05-03")]
+    [InlineData("2026...2027", "2026-01-01", "2027-12-31")]
+    [InlineData("-1", "2026-02-27", "2026-02-27")]
     [InlineData("2026..2027", "2026-01-01", "2027-12-31")]
     [InlineData("2026-02..2026-03-05", "2026-02-01", "2026-03-05")]
     [InlineData("today..+1w", "2026-02-28", "2026-03-07")]
@@ -44,9 +46,11 @@ public sealed class DateRangeTests
     [Theory]
     [InlineData(null, "'' is no date")]
     [InlineData("", "'' is no date")]
-    [InlineData("..", "'' is no date")]
-    [InlineData("2026..", "'' is no date")]
-    [InlineData("..2026", "'' is no date")]
+    [InlineData("..", "'..' has no beginning; FROM..TO is expected")]
+    [InlineData("2026..", "'2026..' has no end; FROM..TO is expected")]
+    [InlineData("2026...", "'2026...' has no end; FROM..TO is expected")]
+    [InlineData("..2026", "'..2026' has no beginning; FROM..TO is expected")]
+    [InlineData("2026....2027", "'2026....2027' has too many dots; FROM..TO is expected")]
     [InlineData("2026-02-29", "'2026-02-29' is no date")]
     [InlineData("2026-13", "'2026-13' is no date")]
     [InlineData("2026-5-1", "'2026-5-1' is no date")]
@@ -73,6 +77,17 @@ public sealed class DateRangeTests
         Assert.False(result.IsSuccess);
         Assert.Contains(message, result.Error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2026-2027", "2026..2027")]
+    [InlineData("2026-05-01/2026-05-31", "2026-05-01..2026-05-31")]
+    [InlineData("2026-05-01 to 2026-05-31", "2026-05-01..2026-05-31")]
+    [InlineData("2026-05-01 - 2026-05-31", "2026-05-01..2026-05-31")]
+    [InlineData("2026-05:2026-06", "2026-05..2026-06")]
+    [InlineData("today.+1w", "today..+1w")]
+    [InlineData("2026-05-01 2026-05-31", "2026-05-01..2026-05-31")]
+    public void Parse_TwoDatesOtherwise_SuggestsTheRange(string text, string range) =>
+        Assert.Equal([range], DateRange.Parse(text, Today).Error?.Suggestions ?? []);
 
     [Fact]
     public void Parse_Anything_GivesARangeOrAnError() =>

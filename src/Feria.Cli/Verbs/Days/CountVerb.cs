@@ -24,7 +24,7 @@ internal sealed class CountVerb(CommandHost host)
     private readonly WordOption _ends = new("--ends", "Which ends of the range count", [.. Conventions.Select(c => c.Word)]);
     private readonly Option<bool> _halves = new("--half-days") { Description = "Count a day of which a half is off as a half; else it counts as one." };
     private readonly AnswerOptions _options =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     public Command Create()
     {

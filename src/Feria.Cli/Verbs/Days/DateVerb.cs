@@ -23,7 +23,7 @@ internal abstract class DateVerb(CommandHost host)
     protected CommandHost Host { get; } = host;
 
     protected AnswerOptions Options { get; } =
-        new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown));
+        new(new(FormatNames.Table, [.. FormatNames.Rows]));
 
     public Command Create()
     {

@@ -9,7 +9,7 @@ namespace Feria.Cli.Verbs.Plugins;
 /// <summary>How a verb of plug-ins prints its rows: a table, or what a program reads.</summary>
 internal sealed class PluginAnswerOptions(CommandHost host)
 {
-    private readonly FormatOption _format = new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv, FormatNames.Markdown);
+    private readonly FormatOption _format = new(FormatNames.Table, [.. FormatNames.Rows]);
     private readonly Option<bool> _noColour = new("--no-color") { Description = "No colour, as NO_COLOR asks too." };
 
     public void AddTo(Command command)

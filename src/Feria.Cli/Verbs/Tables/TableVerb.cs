@@ -62,7 +62,7 @@ internal static class TableVerb
         if (words.InputFormat is { } name)
         {
             return TableFormats.Find(name)
-                ?? throw CommandException.From(new($"'{name}' is no format of tables; {string.Join(", ", TableFormats.All)} are.") { Suggestions = EditDistance.Nearest(name, TableFormats.All) });
+                ?? throw CommandException.From(new($"{Quoted.Of(name)} is no format of tables; {string.Join(", ", TableFormats.All)} are.") { Suggestions = EditDistance.Nearest(name, TableFormats.All) });
         }
 
         return TableFormats.OfFile(words.File)

@@ -100,6 +100,6 @@ internal static class SkyPhrase
         var hours = tokens.Take();
         return TimeSpan.TryParseExact(hours.Text, ["%h", "%h\\:mm"], CultureInfo.InvariantCulture, out var ahead) && ahead <= MaximumHours
             ? sign * (int)ahead.TotalMinutes
-            : throw new PhraseException(hours.Offset, $"'{hours.Original}' stands where hours from UTC are expected, 0 to 14, as in UTC+9, UTC-8 and UTC+5:30");
+            : throw new PhraseException(hours.Offset, $"{Feria.Text.Quoted.Of(hours.Original)} stands where hours from UTC are expected, 0 to 14, as in UTC+9, UTC-8 and UTC+5:30");
     }
 }

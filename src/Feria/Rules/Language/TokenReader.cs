@@ -102,7 +102,7 @@ internal sealed class TokenReader
     /// <summary>An error at the current word: what was expected, what stands there, and the nearest of the words that could.</summary>
     public PhraseException Unexpected(string expected, IEnumerable<string> words)
     {
-        var found = IsAtEnd ? "the phrase ends" : $"'{Current.Original}' stands";
+        var found = IsAtEnd ? "the phrase ends" : $"{Feria.Text.Quoted.Of(Current.Original)} stands";
         var near = IsAtEnd ? [] : EditDistance.Nearest(Current.Text, words, 2);
         var hint = near.Count == 0 ? string.Empty : $"; did you mean '{string.Join("' or '", near)}'?";
         return new(Current.Offset, $"{found} where {expected} is expected{hint}");

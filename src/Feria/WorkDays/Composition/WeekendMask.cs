@@ -36,7 +36,7 @@ public readonly record struct WeekendMask
         return mask.Length == Week && mask.All(c => c is '0' or '1') && mask.Contains('0', StringComparison.Ordinal)
             ? ParseResult<WeekendMask>.Success(Of(Enumerable.Range(0, Week).Where(i => mask[i] == '1').Select(i => (DayOfWeek)((i + 1) % Week))))
             : ParseResult<WeekendMask>.Failure(new(
-                $"'{text}' is no weekend: seven digits are expected, Monday first, 1 for a day off, with one 0 at least, as in 0000011."));
+                $"{Feria.Text.Quoted.Of(text)} is no weekend: seven digits are expected, Monday first, 1 for a day off, with one 0 at least, as in 0000011."));
     }
 
     /// <summary>Whether a day of the week is off.</summary>
