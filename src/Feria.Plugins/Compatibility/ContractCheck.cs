@@ -59,7 +59,10 @@ internal static class ContractCheck
             else if (!type.IsUnreachable)
             {
                 types.Add(handle, type);
-                faults.RequireVisible(type, type.IsVisible, ContractText.Of(type));
+                if (!type.IsVisible)
+                {
+                    faults.Hidden(type, ContractText.Of(type));
+                }
             }
         }
 
@@ -87,8 +90,8 @@ internal static class ContractCheck
             case MemberSearchResult.Missing:
                 faults.MissingMember(type, name, shape);
                 break;
-            case MemberSearchResult.Found:
-                faults.RequireVisible(type, found!.IsVisible, ContractText.Of(type, name, shape));
+            case MemberSearchResult.Found when !found!.IsVisible:
+                faults.Hidden(type, ContractText.Of(type, name, shape));
                 break;
         }
     }

@@ -56,9 +56,9 @@ internal sealed class ContractFaults(MetadataReader reader, Dictionary<AssemblyR
         Add(type.Assembly, $"there is no '{ContractText.Of(type, name, shape)}'.{instead}");
     }
 
-    internal void RequireVisible(HostType type, bool isVisible, string what)
+    internal void Hidden(HostType type, string what)
     {
-        if (!isVisible && !type.Assembly.IsFriendOf(reader.GetString(reader.GetAssemblyDefinition().Name)) && !IgnoresAccess())
+        if (!type.Assembly.IsFriendOf(reader.GetString(reader.GetAssemblyDefinition().Name)) && !IgnoresAccess())
         {
             Add(type.Assembly, $"'{what}' is not public there.");
         }

@@ -5,6 +5,13 @@ internal static class MemberSearch
 {
     internal static MemberSearchResult Find(HostType type, string name, MemberShape shape, out HostMember? found)
     {
+        // Nearly every member is found in the type itself, and then nothing more is needed.
+        found = type.IsUnreachable ? null : type.Members[name].FirstOrDefault(member => member.Shape == shape);
+        return found is null ? FindInherited(type, name, shape, out found) : MemberSearchResult.Found;
+    }
+
+    private static MemberSearchResult FindInherited(HostType type, string name, MemberShape shape, out HostMember? found)
+    {
         found = null;
         HashSet<string> seen = new(StringComparer.Ordinal);
         Queue<BoundType> open = new([new BoundType(type, [])]);
