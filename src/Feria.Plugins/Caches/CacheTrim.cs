@@ -24,7 +24,9 @@ internal sealed class CacheTrim(TimeProvider clock, long mostBytes, Action<Actio
     /// <summary>Bounds the work in a folder that is out of hand already; the rest has its turn another day.</summary>
     private const int MostEntries = 20_000;
 
-    private readonly ConcurrentDictionary<(string Folder, string Extension), DateTime> _trimmed = [];
+    // Folder and extension, and a time in a box: for a dictionary of values the runtime would have to compile code, and the
+    // first call of a process comes by here.
+    private readonly ConcurrentDictionary<string, object> _trimmed = new(StringComparer.Ordinal);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -32,10 +34,11 @@ internal sealed class CacheTrim(TimeProvider clock, long mostBytes, Action<Actio
     internal void Use(string entry)
     {
         Mark(entry);
-        (string, string) beside = (Path.GetDirectoryName(entry)!, Path.GetExtension(entry));
-        if (IsDue(beside))
+        string folder = Path.GetDirectoryName(entry)!;
+        string extension = Path.GetExtension(entry);
+        if (IsDue(folder, extension))
         {
-            background(() => Trim(beside));
+            background(() => Trim(folder, extension));
         }
     }
 
@@ -44,9 +47,20 @@ internal sealed class CacheTrim(TimeProvider clock, long mostBytes, Action<Actio
     private static long Size(FileSystemInfo entry) => entry switch
     {
         FileInfo file => file.Length,
-        DirectoryInfo folder => folder.EnumerateFiles().Sum(file => file.Length),
+        DirectoryInfo folder => Size(folder),
         _ => 0,
     };
+
+    private static long Size(DirectoryInfo folder)
+    {
+        long size = 0;
+        foreach (FileInfo file in folder.EnumerateFiles())
+        {
+            size += file.Length;
+        }
+
+        return size;
+    }
 
     private void Mark(string entry)
     {
@@ -64,19 +78,26 @@ internal sealed class CacheTrim(TimeProvider clock, long mostBytes, Action<Actio
         }
     }
 
-    private bool IsDue((string, string) beside) => _trimmed.TryGetValue(beside, out DateTime last)
-        ? Now - last >= Often && _trimmed.TryUpdate(beside, Now, last)
-        : _trimmed.TryAdd(beside, Now);
+    private bool IsDue(string folder, string extension)
+    {
+        string beside = $"{folder}\0{extension}";
+        return _trimmed.TryGetValue(beside, out object? last)
+            ? Now - (DateTime)last >= Often && _trimmed.TryUpdate(beside, Now, last)
+            : _trimmed.TryAdd(beside, Now);
+    }
 
-    private void Trim((string Folder, string Extension) beside)
+    private void Trim(string folder, string extension)
     {
         try
         {
             long bytes = 0;
-            foreach (FileSystemInfo entry in new DirectoryInfo(beside.Folder).EnumerateFileSystemInfos()
-                .Where(entry => entry.Extension == beside.Extension)
-                .Take(MostEntries)
-                .OrderByDescending(entry => entry.LastWriteTimeUtc))
+            FileSystemInfo[] entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()
+                .Where(entry => entry.Extension == extension)
+                .Take(MostEntries)];
+
+            // In place, not by a query: the first call of a process comes by here, and objects need no code of their own.
+            Array.Sort(entries, static (left, right) => right.LastWriteTimeUtc.CompareTo(left.LastWriteTimeUtc));
+            foreach (FileSystemInfo entry in entries)
             {
                 bytes += TrimOne(entry, bytes);
             }

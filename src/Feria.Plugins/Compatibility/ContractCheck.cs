@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Feria.Plugins.Compatibility;
 
@@ -10,14 +11,14 @@ internal static class ContractCheck
 {
     internal static Incompatibility? Of(MetadataReader reader)
     {
-        Dictionary<AssemblyReferenceHandle, HostMetadata> contracts = Contracts(reader);
+        Dictionary<int, HostMetadata> contracts = Contracts(reader);
         if (contracts.Count == 0)
         {
             return null;
         }
 
         ContractFaults faults = new(reader, contracts);
-        Dictionary<TypeReferenceHandle, HostType> types = Types(reader, contracts, faults);
+        Dictionary<int, HostType> types = Types(reader, contracts, faults);
         foreach (MemberReferenceHandle handle in reader.MemberReferences)
         {
             Check(reader, reader.GetMemberReference(handle), types, faults);
@@ -27,27 +28,28 @@ internal static class ContractCheck
         return faults.Result;
     }
 
-    private static Dictionary<AssemblyReferenceHandle, HostMetadata> Contracts(MetadataReader reader)
+    // By number: for a dictionary of handles the runtime would have to compile code, and every first call comes by here.
+    private static Dictionary<int, HostMetadata> Contracts(MetadataReader reader)
     {
-        Dictionary<AssemblyReferenceHandle, HostMetadata> contracts = [];
+        Dictionary<int, HostMetadata> contracts = [];
         foreach (AssemblyReferenceHandle handle in reader.AssemblyReferences)
         {
             if (HostMetadata.Of(reader.GetString(reader.GetAssemblyReference(handle).Name)) is { IsFramework: false } contract)
             {
-                contracts.Add(handle, contract);
+                contracts.Add(MetadataTokens.GetRowNumber(handle), contract);
             }
         }
 
         return contracts;
     }
 
-    private static Dictionary<TypeReferenceHandle, HostType> Types(
-        MetadataReader reader, Dictionary<AssemblyReferenceHandle, HostMetadata> contracts, ContractFaults faults)
+    private static Dictionary<int, HostType> Types(
+        MetadataReader reader, Dictionary<int, HostMetadata> contracts, ContractFaults faults)
     {
-        Dictionary<TypeReferenceHandle, HostType> types = [];
+        Dictionary<int, HostType> types = [];
         foreach (TypeReferenceHandle handle in reader.TypeReferences)
         {
-            if (!contracts.TryGetValue(TypeReferences.AssemblyOf(reader, handle), out HostMetadata? contract))
+            if (!contracts.TryGetValue(MetadataTokens.GetRowNumber(TypeReferences.AssemblyOf(reader, handle)), out HostMetadata? contract))
             {
                 continue;
             }
@@ -58,7 +60,7 @@ internal static class ContractCheck
             }
             else if (!type.IsUnreachable)
             {
-                types.Add(handle, type);
+                types.Add(MetadataTokens.GetToken(handle), type);
                 if (!type.IsVisible)
                 {
                     faults.Hidden(type, ContractText.Of(type));
@@ -70,7 +72,7 @@ internal static class ContractCheck
     }
 
     private static void Check(
-        MetadataReader reader, MemberReference member, Dictionary<TypeReferenceHandle, HostType> types, ContractFaults faults)
+        MetadataReader reader, MemberReference member, Dictionary<int, HostType> types, ContractFaults faults)
     {
         EntityHandle parent = member.Parent;
         if (parent.Kind == HandleKind.TypeSpecification)
@@ -78,7 +80,7 @@ internal static class ContractCheck
             parent = GenericType.Of(reader, (TypeSpecificationHandle)parent, [])?.Definition ?? default;
         }
 
-        if (parent.IsNil || parent.Kind != HandleKind.TypeReference || !types.TryGetValue((TypeReferenceHandle)parent, out HostType? type))
+        if (parent.IsNil || parent.Kind != HandleKind.TypeReference || !types.TryGetValue(MetadataTokens.GetToken(parent), out HostType? type))
         {
             return;
         }

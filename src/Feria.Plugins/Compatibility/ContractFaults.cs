@@ -1,10 +1,11 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using Feria.Plugins.Metadata;
 
 namespace Feria.Plugins.Compatibility;
 
 /// <summary>Collects in what an assembly does not fit, by the contract it concerns.</summary>
-internal sealed class ContractFaults(MetadataReader reader, Dictionary<AssemblyReferenceHandle, HostMetadata> contracts)
+internal sealed class ContractFaults(MetadataReader reader, Dictionary<int, HostMetadata> contracts)
 {
     private const int MostOverloads = 3;
 
@@ -15,11 +16,11 @@ internal sealed class ContractFaults(MetadataReader reader, Dictionary<AssemblyR
     {
         get
         {
-            foreach ((AssemblyReferenceHandle handle, HostMetadata contract) in contracts)
+            foreach ((int row, HostMetadata contract) in contracts)
             {
                 if (_faults.TryGetValue(contract, out List<string>? faults))
                 {
-                    return Incompatibility.Of(contract, reader.GetAssemblyReference(handle).Version, faults);
+                    return Incompatibility.Of(contract, reader.GetAssemblyReference(MetadataTokens.AssemblyReferenceHandle(row)).Version, faults);
                 }
             }
 

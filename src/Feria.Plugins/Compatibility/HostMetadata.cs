@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -14,7 +15,9 @@ internal sealed class HostMetadata
 {
     private static readonly ConcurrentDictionary<string, HostMetadata> Known = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly ConcurrentDictionary<(string Outer, string Namespace, string Name), HostType?> _types = new();
+    // By texts and by rows: for keys of several parts the runtime would have to compile code, and every first call comes by here.
+    private readonly ConcurrentDictionary<string, HostType?> _types = new(StringComparer.Ordinal);
+    private readonly ILookup<string, HostMember>?[] _members;
     private readonly Lazy<HashSet<string>> _friends;
 
     private HostMetadata(string name, MetadataReader reader, bool isFramework)
@@ -23,6 +26,7 @@ internal sealed class HostMetadata
         Reader = reader;
         IsFramework = isFramework;
         Version = reader.GetAssemblyDefinition().Version;
+        _members = new ILookup<string, HostMember>?[reader.TypeDefinitions.Count + 1];
         _friends = new(Friends);
     }
 
@@ -51,7 +55,19 @@ internal sealed class HostMetadata
     /// <param name="namespace">Its namespace; empty for a nested one.</param>
     /// <param name="name">Its name.</param>
     internal HostType? Find(HostType? outer, string @namespace, string name)
-        => _types.GetOrAdd((outer?.FullName ?? "", @namespace, name), _ => outer is null ? TopLevel(@namespace, name) : Nested(outer, name));
+        => _types.GetOrAdd($"{outer?.FullName}\0{@namespace}\0{name}", _ => outer is null ? TopLevel(@namespace, name) : Nested(outer, name));
+
+    /// <summary>The members of a type of it, as the caller reads them the first time; at worst some threads read them at once.</summary>
+    internal ILookup<string, HostMember> MembersOf(TypeDefinitionHandle type, Func<ILookup<string, HostMember>> read)
+    {
+        int row = MetadataTokens.GetRowNumber(type);
+        if (Volatile.Read(ref _members[row]) is not { } members)
+        {
+            Volatile.Write(ref _members[row], members = read());
+        }
+
+        return members;
+    }
 
     /// <summary>Whether its internals are open to an assembly.</summary>
     internal bool IsFriendOf(string assembly) => _friends.Value.Contains(assembly);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Metadata;
 using Feria.Plugins.Metadata;
@@ -8,8 +7,6 @@ namespace Feria.Plugins.Compatibility;
 /// <summary>A type of the host as its metadata shows it.</summary>
 internal sealed class HostType
 {
-    private static readonly ConcurrentDictionary<(HostMetadata, TypeDefinitionHandle), ILookup<string, HostMember>> MembersOf = new();
-
     internal HostType(HostMetadata assembly, TypeDefinitionHandle handle)
     {
         Assembly = assembly;
@@ -41,7 +38,7 @@ internal sealed class HostType
     internal bool IsSealed => !IsUnreachable && Definition.Attributes.HasFlag(TypeAttributes.Sealed);
 
     /// <summary>Its own members by name, with signatures in terms of its own type parameters.</summary>
-    internal ILookup<string, HostMember> Members => MembersOf.GetOrAdd((Assembly, Handle), static (_, type) => type.ReadMembers(), this);
+    internal ILookup<string, HostMember> Members => Assembly.MembersOf(Handle, ReadMembers);
 
     /// <summary>Whether code outside of its assembly may name it; a protected one may be.</summary>
     internal bool IsVisible => IsUnreachable || (Definition.Attributes & TypeAttributes.VisibilityMask) switch
@@ -71,8 +68,17 @@ internal sealed class HostType
     private ILookup<string, HostMember> ReadMembers()
     {
         MetadataReader reader = Assembly.Reader;
-        IEnumerable<HostMember> methods = Definition.GetMethods().Select(handle => new HostMember(this, reader.GetMethodDefinition(handle)));
-        IEnumerable<HostMember> fields = Definition.GetFields().Select(handle => new HostMember(this, reader.GetFieldDefinition(handle)));
-        return methods.Concat(fields).ToLookup(member => member.Name, StringComparer.Ordinal);
+        List<HostMember> members = [];
+        foreach (MethodDefinitionHandle method in Definition.GetMethods())
+        {
+            members.Add(new HostMember(this, reader.GetMethodDefinition(method)));
+        }
+
+        foreach (FieldDefinitionHandle field in Definition.GetFields())
+        {
+            members.Add(new HostMember(this, reader.GetFieldDefinition(field)));
+        }
+
+        return members.ToLookup(member => member.Name, StringComparer.Ordinal);
     }
 }

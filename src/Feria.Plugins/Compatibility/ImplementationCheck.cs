@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using Feria.Plugins.Metadata;
 
 namespace Feria.Plugins.Compatibility;
@@ -7,19 +8,19 @@ namespace Feria.Plugins.Compatibility;
 /// <summary>Whether the types of an assembly implement all that the contract's interfaces and abstract types ask for.</summary>
 internal static class ImplementationCheck
 {
-    internal static void Of(MetadataReader reader, Dictionary<TypeReferenceHandle, HostType> types, ContractFaults faults)
+    internal static void Of(MetadataReader reader, Dictionary<int, HostType> types, ContractFaults faults)
     {
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
-            if (type.BaseType.Kind == HandleKind.TypeReference && types.TryGetValue((TypeReferenceHandle)type.BaseType, out HostType? parent) && parent.IsSealed)
+            if (type.BaseType.Kind == HandleKind.TypeReference && types.TryGetValue(MetadataTokens.GetToken(type.BaseType), out HostType? parent) && parent.IsSealed)
             {
                 faults.Add(parent.Assembly, $"'{DocNames.Of(reader, handle)}' derives from '{ContractText.Of(parent)}', which is sealed there.");
             }
 
             if ((type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0
                 && !type.BaseType.IsNil
-                && (type.GetInterfaceImplementations().Count > 0 || type.BaseType.Kind != HandleKind.TypeReference || types.ContainsKey((TypeReferenceHandle)type.BaseType)))
+                && (type.GetInterfaceImplementations().Count > 0 || type.BaseType.Kind != HandleKind.TypeReference || types.ContainsKey(MetadataTokens.GetToken(type.BaseType))))
             {
                 Check(reader, handle, faults);
             }

@@ -28,5 +28,9 @@ internal readonly record struct FileStamp(DateTime Written)
     /// Whether another write may still come and leave the same stamp, because the clock of the file system has not
     /// moved on yet. What is read now is then known by its content.
     /// </summary>
+    public bool Equals(FileStamp other) => Written.Ticks == other.Written.Ticks;
+
+    public override int GetHashCode() => Written.GetHashCode();
+
     internal bool IsYoungAt(DateTimeOffset now) => (now.UtcDateTime - Written).Duration() < Step;
 }

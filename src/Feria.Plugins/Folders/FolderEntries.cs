@@ -14,12 +14,12 @@ internal static class FolderEntries
     internal static IReadOnlyList<FolderEntry> Of(string folder)
     {
         List<FolderEntry> entries = [];
-        foreach ((FolderEntry entry, bool isFolder) in new FileSystemEnumerable<(FolderEntry, bool)>(folder, Entry, Everything)
+        foreach (FolderEntry entry in new FileSystemEnumerable<FolderEntry>(folder, Entry, Everything)
         {
             ShouldIncludePredicate = static (ref FileSystemEntry found) => found.FileName[0] is not ('.' or '_'),
         })
         {
-            if (!isFolder)
+            if (!entry.IsFolder)
             {
                 // A file that the folder itself names is there; a link may lead nowhere.
                 Add(entries, entry, isThere: !entry.HasLink);
@@ -42,6 +42,6 @@ internal static class FolderEntries
         }
     }
 
-    private static (FolderEntry Entry, bool IsFolder) Entry(ref FileSystemEntry entry)
-        => (new(entry.ToFullPath(), entry.Attributes.HasFlag(FileAttributes.ReparsePoint)), entry.IsDirectory);
+    private static FolderEntry Entry(ref FileSystemEntry entry)
+        => new(entry.ToFullPath(), entry.Attributes.HasFlag(FileAttributes.ReparsePoint), entry.IsDirectory);
 }

@@ -27,7 +27,7 @@ internal sealed class FolderFile
     private readonly LockedFiles _lock;
     private readonly Lazy<FileContent> _content;
     private readonly Lazy<DocFile> _docs;
-    private readonly Lazy<(PluginLoadContext Context, Assembly Assembly)> _loaded;
+    private readonly Lazy<LoadedAssembly> _loaded;
     private readonly Lazy<FileUnit[]> _units;
     private PluginUnit[] _predecessors;
     private readonly IndexUse? _index;
@@ -206,19 +206,20 @@ internal sealed class FolderFile
     private FileUnit[] MakeUnits()
     {
         // A file in which nothing is left to call is broken or half written: what has been loaded from it goes on.
-        (string Name, MetadataPlugin? Plugin)[] found =
-            !IsAssembly ? [(System.IO.Path.GetFileNameWithoutExtension(Path), null)]
-            : (Indexed?.Plugins ?? Content.Contents?.Plugins) is { Count: > 0 } plugins ? [.. plugins.Select(plugin => (plugin.Name, plugin))]
-            : [.. _predecessors.Select(unit => (unit.Name, (MetadataPlugin?)null))];
-        FileUnit[] units = [.. found.Select(each =>
-            new FileUnit(this, each.Name, each.Plugin, Array.Find(_predecessors, unit => unit.Name == each.Name)))];
+        FileUnit[] units =
+            !IsAssembly ? [Unit(System.IO.Path.GetFileNameWithoutExtension(Path), null)]
+            : (Indexed?.Plugins ?? Content.Contents?.Plugins) is { Count: > 0 } plugins ? [.. plugins.Select(plugin => Unit(plugin.Name, plugin))]
+            : [.. _predecessors.Select(unit => Unit(unit.Name, null))];
 
         // From here on each unit holds its own, until it has been replaced.
         _predecessors = [];
         return units;
     }
 
-    private (PluginLoadContext Context, Assembly Assembly) LoadAssembly()
+    private FileUnit Unit(string name, MetadataPlugin? plugin)
+        => new(this, name, plugin, Array.Find(_predecessors, unit => unit.Name == name));
+
+    private LoadedAssembly LoadAssembly()
     {
         FileContent content = Content;
         _companions.Begin(IsAssembly ? System.IO.Path.ChangeExtension(_realPath, ".deps.json") : null);
@@ -236,6 +237,8 @@ internal sealed class FolderFile
         PluginLoadContext context = new(System.IO.Path.GetFileName(Path), dependencies, _companions, _lock);
         Assembly assembly = context.LoadImage(content.Image!.Assembly, IsAssembly ? System.IO.Path.GetFileName(Path) : null);
         context.LoadAhead(assembly, _companions.EarlierNames.ToHashSet(StringComparer.OrdinalIgnoreCase));
-        return (context, assembly);
+        return new LoadedAssembly(context, assembly);
     }
+
+    private sealed record LoadedAssembly(PluginLoadContext Context, Assembly Assembly);
 }

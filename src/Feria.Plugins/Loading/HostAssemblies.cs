@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -15,9 +14,9 @@ internal static class HostAssemblies
     internal static IReadOnlyList<string> Paths { get; } = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
-    private static readonly Lazy<FrozenSet<string>> Platform = new(() => Paths
+    private static readonly Lazy<HashSet<string>> Platform = new(() => Paths
         .Select(path => Path.GetFileNameWithoutExtension(path))
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     // The context that this library lives in is the host, whether or not it is the default one.
     private static AssemblyLoadContext Context { get; } =
@@ -41,7 +40,7 @@ internal static class HostAssemblies
     internal static Assembly Load(string name) => Loaded(name) ?? Context.LoadFromAssemblyName(new AssemblyName(name));
 
     // A listing asks for each of a thousand files: the names are gathered again only after another assembly was loaded.
-    private static FrozenSet<string> NamesNow()
+    private static HashSet<string> NamesNow()
     {
         _ = Counting.Value;
         int loads = Volatile.Read(ref _loads);
@@ -50,7 +49,7 @@ internal static class HostAssemblies
         {
             names = new LoadedNames(loads, Context.Assemblies
                 .Select(assembly => assembly.GetName().Name!)
-                .ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+                .ToHashSet(StringComparer.OrdinalIgnoreCase));
             Volatile.Write(ref _names, names);
         }
 
@@ -60,5 +59,5 @@ internal static class HostAssemblies
     internal static Assembly? Loaded(string name) => Context.Assemblies
         .FirstOrDefault(assembly => string.Equals(assembly.GetName().Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private sealed record LoadedNames(int Loads, FrozenSet<string> Names);
+    private sealed record LoadedNames(int Loads, HashSet<string> Names);
 }

@@ -40,7 +40,7 @@ internal static class AssemblyReading
         return new AssemblyContents(
             reader.GetString(reader.GetAssemblyDefinition().Name),
             plugins,
-            [.. reader.AssemblyReferences.Select(reference => reader.GetAssemblyReference(reference).GetAssemblyName())],
+            References(reader),
             Problem(reader))
         {
             Incompatibility = isForeign && plugins.Count > 0 ? ContractCheck.Of(reader) : null,
@@ -49,12 +49,27 @@ internal static class AssemblyReading
 
     private static string? Problem(MetadataReader reader)
     {
-        bool ownCopy = reader.TypeDefinitions.Select(reader.GetTypeDefinition).Any(type =>
-            reader.StringComparer.Equals(type.Name, nameof(PluginAttribute))
-            && reader.StringComparer.Equals(type.Namespace, ContractNamespace));
-        return ownCopy
-            ? $"it has a {nameof(PluginAttribute)} of its own; the attribute has to be the one of Feria.Plugins."
-            : RuntimeVersion.Problem(reader);
+        foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
+        {
+            TypeDefinition type = reader.GetTypeDefinition(handle);
+            if (reader.StringComparer.Equals(type.Name, nameof(PluginAttribute)) && reader.StringComparer.Equals(type.Namespace, ContractNamespace))
+            {
+                return $"it has a {nameof(PluginAttribute)} of its own; the attribute has to be the one of Feria.Plugins.";
+            }
+        }
+
+        return RuntimeVersion.Problem(reader);
+    }
+
+    private static List<AssemblyName> References(MetadataReader reader)
+    {
+        List<AssemblyName> references = [];
+        foreach (AssemblyReferenceHandle handle in reader.AssemblyReferences)
+        {
+            references.Add(reader.GetAssemblyReference(handle).GetAssemblyName());
+        }
+
+        return references;
     }
 
     private static List<MetadataPlugin> Plugins(MetadataReader reader)
@@ -72,10 +87,16 @@ internal static class AssemblyReading
         foreach (TypeDefinitionHandle handle in reader.TypeDefinitions)
         {
             TypeDefinition type = reader.GetTypeDefinition(handle);
-            MetadataFunction[] functions = [.. type.GetMethods()
-                .Select(method => FunctionReading.Read(reader, marks, fillings, method))
-                .OfType<MetadataFunction>()];
-            if (functions.Length > 0)
+            List<MetadataFunction> functions = [];
+            foreach (MethodDefinitionHandle method in type.GetMethods())
+            {
+                if (FunctionReading.Read(reader, marks, fillings, method) is { } function)
+                {
+                    functions.Add(function);
+                }
+            }
+
+            if (functions.Count > 0)
             {
                 string? given = names.Find(type.GetCustomAttributes())?.FixedArguments[0].Value as string;
                 string typeName = DocNames.Of(reader, handle);

@@ -1,4 +1,5 @@
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Feria.Plugins.Metadata;
 
@@ -6,7 +7,10 @@ namespace Feria.Plugins.Metadata;
 internal sealed class AttributeReader
 {
     private readonly MetadataReader _reader;
-    private readonly HashSet<EntityHandle> _constructors = [];
+
+    // Tokens in ascending order, which is that of their table. Numbers, and loops below: for sets and queries of handles
+    // the runtime would have to compile code, and every first call comes by here.
+    private readonly List<int> _constructors = [];
 
     internal AttributeReader(MetadataReader reader, string @namespace, string name)
     {
@@ -20,7 +24,7 @@ internal sealed class AttributeReader
                 && reader.StringComparer.Equals(type.Namespace, @namespace))
             {
                 SignatureWalk.OfMember(reader, reader.GetMemberReference(handle).Signature);
-                _ = _constructors.Add(handle);
+                _constructors.Add(MetadataTokens.GetToken(handle));
             }
         }
     }
@@ -29,14 +33,20 @@ internal sealed class AttributeReader
 
     internal IEnumerable<CustomAttributeValue<string>> FindAll(CustomAttributeHandleCollection attributes)
         => attributes.Select(_reader.GetCustomAttribute)
-            .Where(attribute => _constructors.Contains(attribute.Constructor))
+            .Where(IsOne)
             .Select(attribute => attribute.DecodeValue(DocNames.Instance));
 
     internal CustomAttributeValue<string>? Find(CustomAttributeHandleCollection attributes)
     {
-        foreach (CustomAttribute attribute in attributes.Select(_reader.GetCustomAttribute))
+        if (!IsUsed)
         {
-            if (_constructors.Contains(attribute.Constructor))
+            return null;
+        }
+
+        foreach (CustomAttributeHandle handle in attributes)
+        {
+            CustomAttribute attribute = _reader.GetCustomAttribute(handle);
+            if (IsOne(attribute))
             {
                 return attribute.DecodeValue(DocNames.Instance);
             }
@@ -44,4 +54,6 @@ internal sealed class AttributeReader
 
         return null;
     }
+
+    private bool IsOne(CustomAttribute attribute) => _constructors.BinarySearch(MetadataTokens.GetToken(attribute.Constructor)) >= 0;
 }

@@ -33,8 +33,20 @@ internal class DocNames : ISignatureTypeProvider<string, object?>, ICustomAttrib
 
     public string GetPointerType(string elementType) => elementType + "*";
 
-    public string GetPrimitiveType(PrimitiveTypeCode typeCode)
-        => "System." + (typeCode is PrimitiveTypeCode.TypedReference ? "TypedReference" : typeCode.ToString());
+    // One by one: the first name of an enum of a process costs it milliseconds, and every signature is made of these.
+    public string GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode switch
+    {
+        PrimitiveTypeCode.Boolean => "System.Boolean",
+        PrimitiveTypeCode.Byte => "System.Byte",
+        PrimitiveTypeCode.Char => "System.Char",
+        PrimitiveTypeCode.Double => "System.Double",
+        PrimitiveTypeCode.Int32 => "System.Int32",
+        PrimitiveTypeCode.Int64 => "System.Int64",
+        PrimitiveTypeCode.Object => "System.Object",
+        PrimitiveTypeCode.String => "System.String",
+        PrimitiveTypeCode.Void => "System.Void",
+        _ => "System." + typeCode.ToString(),
+    };
 
     public string GetSZArrayType(string elementType)
     {

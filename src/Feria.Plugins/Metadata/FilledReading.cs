@@ -26,11 +26,18 @@ internal sealed class FilledReading
     /// <summary>One answer for each parameter.</summary>
     internal bool[] Of(MethodDefinition method, ImmutableArray<string> types)
     {
-        bool[] filled = [.. types.Select(_options.Contains)];
+        bool[] filled = new bool[types.Length];
+        for (int at = 0; at < filled.Length; at++)
+        {
+            filled[at] = _options.Contains(types[at]);
+        }
+
         if (_services.IsUsed)
         {
-            foreach (Parameter parameter in method.GetParameters().Select(_reader.GetParameter))
+            foreach (ParameterHandle handle in method.GetParameters())
             {
+                Parameter parameter = _reader.GetParameter(handle);
+
                 // Number 0 is the result.
                 if (parameter.SequenceNumber > 0 && _services.Find(parameter.GetCustomAttributes()) is not null)
                 {

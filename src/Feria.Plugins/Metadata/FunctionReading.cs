@@ -27,13 +27,13 @@ internal static class FunctionReading
         bool[] filled = fillings.Of(method, signature.ParameterTypes);
         return new MetadataFunction(
             name,
-            mark.NamedArguments.FirstOrDefault(argument => argument.Name == nameof(PluginAttribute.Label)).Value as string,
-            mark.NamedArguments.FirstOrDefault(argument => argument.Name == nameof(PluginAttribute.Order)).Value as int? ?? 0,
+            PlaceReading.Value(mark, nameof(PluginAttribute.Label)) as string,
+            PlaceReading.Value(mark, nameof(PluginAttribute.Order)) as int? ?? 0,
             PlaceReading.Read(mark),
             Write(reader, method, name, signature, filled),
             $"M:{type}.{name}{parameters}",
             MetadataTokens.GetToken(handle),
-            Problem(reader, method, name, signature, filled.Count(one => !one)));
+            Problem(reader, method, name, signature, filled.AsSpan().Count(false)));
     }
 
     private static string? Problem(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature, int passed)
@@ -53,8 +53,10 @@ internal static class FunctionReading
     private static string Write(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature, bool[] filled)
     {
         string[] parameters = [.. signature.ParameterTypes.Select(TypeNames.OfDocName)];
-        foreach (Parameter parameter in method.GetParameters().Select(reader.GetParameter))
+        foreach (ParameterHandle handle in method.GetParameters())
         {
+            Parameter parameter = reader.GetParameter(handle);
+
             // Number 0 is the result.
             if (parameter.SequenceNumber > 0)
             {

@@ -20,6 +20,17 @@ internal static class PlaceReading
             ? [.. names.Select(name => name.Value).OfType<string>()]
             : [];
 
-    private static object? Value(CustomAttributeValue<string> mark, string property)
-        => mark.NamedArguments.FirstOrDefault(argument => argument.Name == property).Value;
+    /// <summary>What a named argument of the mark says; null when it is not there.</summary>
+    internal static object? Value(CustomAttributeValue<string> mark, string property)
+    {
+        foreach (CustomAttributeNamedArgument<string> argument in mark.NamedArguments)
+        {
+            if (argument.Name == property)
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
 }

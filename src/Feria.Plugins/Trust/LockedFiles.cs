@@ -8,19 +8,20 @@ namespace Feria.Plugins.Trust;
 /// <remarks>Safe for any number of threads.</remarks>
 internal sealed class LockedFiles(string folder, string realFolder, LockContents contents)
 {
-    private readonly ConcurrentDictionary<string, LockRule> _asked = new(StringComparer.Ordinal);
+    // Most folders have no lock, and each of their files has one of these.
+    private readonly ConcurrentDictionary<string, LockRule>? _asked = contents.IsInForce ? new(StringComparer.Ordinal) : null;
 
     /// <summary>Whether there is a lock: what is loaded then has to be the bytes that were checked, not a file of that name.</summary>
     internal bool IsInForce => contents.IsInForce;
 
     /// <summary>Whether another version of the lock says the same of everything that was asked.</summary>
     internal bool HoldsUnder(LockContents other)
-        => ReferenceEquals(contents, other) || (contents.IsInForce == other.IsInForce && _asked.All(asked => other.Rule(asked.Key) == asked.Value));
+        => ReferenceEquals(contents, other) || (contents.IsInForce == other.IsInForce && _asked?.All(asked => other.Rule(asked.Key) == asked.Value) != false);
 
     /// <summary>Why these bytes may not be used; null when they may.</summary>
     internal PluginStatus? Refusal(string path, ReadOnlySpan<byte> content)
     {
-        if (!contents.IsInForce)
+        if (_asked is null)
         {
             return null;
         }
