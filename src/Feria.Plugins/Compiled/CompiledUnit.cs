@@ -31,7 +31,7 @@ internal sealed class CompiledUnit(CompiledEntry entry, PackageInputs inputs) : 
             this,
             shape.Functions[at],
             new FunctionParameters(function.Required, function.Required + function.Defaults.Length, function.Defaults),
-            code[at].Body,
+            new Lazy<PluginBody>(code[at].Body),
             code[at].Callable))]);
     }
 

@@ -6,16 +6,23 @@ namespace Feria.Plugins.Functions;
 
 /// <summary>One loaded function: everything a call needs.</summary>
 internal sealed class PluginFunction(
-    PluginUnit plugin, FunctionHeader header, FunctionParameters parameters, PluginBody body, Delegate callable)
+    PluginUnit plugin, FunctionHeader header, FunctionParameters parameters, Lazy<PluginBody> body, Delegate callable)
 {
-    private readonly Delegate _invoke = body.Invoke;
+    // Of no type that a call looks for.
+    private static readonly Action NotMade = static () => { };
+
+    private Delegate _invoke = NotMade;
+    private PluginBody? _body;
     private Delegate? _lastCast;
 
     internal FunctionHeader Header => header;
 
     internal Delegate Callable => callable;
 
-    internal bool IsAsync => body.IsAsync;
+    // Of the functions of a plug-in most programs call few by name: it is made for the first of these calls.
+    private PluginBody Body => _body ?? MakeBody();
+
+    internal bool IsAsync => Body.IsAsync;
 
     internal TResult Call<TResult>(ReadOnlySpan<object?> values)
     {
@@ -27,7 +34,7 @@ internal sealed class PluginFunction(
             Delegate invoke = _invoke;
             TResult result = invoke.GetType() == typeof(PluginInvoke<TResult>)
                 ? Unsafe.As<PluginInvoke<TResult>>(invoke)(in arguments)
-                : CallBoxed<TResult>(in arguments);
+                : CallOtherwise<TResult>(in arguments);
             plugin.NoteCall();
             return result;
         }
@@ -40,12 +47,12 @@ internal sealed class PluginFunction(
 
     internal void Run(ReadOnlySpan<object?> values)
     {
-        if (body.IsAsync)
+        if (Body.IsAsync)
         {
             throw Error("The function is asynchronous; a synchronous call would drop its outcome. Use CallAsync.");
         }
 
-        if (body.Invoke is PluginInvoke<Nothing>)
+        if (Body.Invoke is PluginInvoke<Nothing>)
         {
             _ = Call<Nothing>(values);
         }
@@ -56,7 +63,7 @@ internal sealed class PluginFunction(
     }
 
     internal ValueTask<TResult> CallAsync<TResult>(ReadOnlySpan<object?> values, CancellationToken cancellation)
-        => typeof(TResult).IsAssignableFrom(body.Awaited) && body.Awaited != typeof(Nothing)
+        => typeof(TResult).IsAssignableFrom(Body.Awaited) && Body.Awaited != typeof(Nothing)
             ? CallAwaited<TResult>(values, cancellation)
             : throw WrongResult(typeof(TResult));
 
@@ -101,12 +108,12 @@ internal sealed class PluginFunction(
         PluginArguments arguments = new(values, this, cancellation);
         try
         {
-            ValueTask<TResult> result = body.Invoke switch
+            ValueTask<TResult> result = Body.Invoke switch
             {
-                PluginInvoke<TResult> invoke when !body.IsAsync => new(invoke(in arguments)),
+                PluginInvoke<TResult> invoke when !Body.IsAsync => new(invoke(in arguments)),
                 PluginInvoke<ValueTask<TResult>> invoke => invoke(in arguments),
                 PluginInvoke<Task<TResult>> invoke => new(invoke(in arguments)),
-                _ => Unbox<TResult>(body.InvokeAwaited(in arguments)),
+                _ => Unbox<TResult>(Body.InvokeAwaited(in arguments)),
             };
             plugin.NoteCall();
             return result.IsCompletedSuccessfully ? result : Noted(result);
@@ -124,9 +131,17 @@ internal sealed class PluginFunction(
         }
     }
 
-    private TResult CallBoxed<TResult>(in PluginArguments arguments)
-        => typeof(TResult).IsAssignableFrom(body.Result) && body.Result != typeof(Nothing)
-            ? (TResult)body.InvokeBoxed(in arguments)!
+    private PluginBody MakeBody()
+    {
+        PluginBody made = body.Value;
+        _invoke = made.Invoke;
+        return _body = made;
+    }
+
+    private TResult CallOtherwise<TResult>(in PluginArguments arguments)
+        => Body.Invoke is { } invoke && invoke.GetType() == typeof(PluginInvoke<TResult>) ? Unsafe.As<PluginInvoke<TResult>>(invoke)(in arguments)
+            : typeof(TResult).IsAssignableFrom(Body.Result) && Body.Result != typeof(Nothing)
+            ? (TResult)Body.InvokeBoxed(in arguments)!
             : throw WrongResult(typeof(TResult));
 
     private static async ValueTask<TResult> Unbox<TResult>(ValueTask<object?> result)
@@ -157,10 +172,10 @@ internal sealed class PluginFunction(
 
     private PluginArgumentException WrongResult(Type asked)
     {
-        string hint = body.IsAsync ? " The function is asynchronous: use CallAsync." : "";
-        return Error(body.Result == typeof(Nothing)
+        string hint = Body.IsAsync ? " The function is asynchronous: use CallAsync." : "";
+        return Error(Body.Result == typeof(Nothing)
             ? "The function has no result: use the Call without one."
-            : $"The result is not {TypeNames.Of(asked)}.{(asked.IsAssignableFrom(body.Awaited) ? hint : "")}");
+            : $"The result is not {TypeNames.Of(asked)}.{(asked.IsAssignableFrom(Body.Awaited) ? hint : "")}");
     }
 
     private PluginArgumentException Error(string problem) => new(plugin.Name, header.Signature, problem);

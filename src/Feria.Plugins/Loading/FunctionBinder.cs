@@ -39,7 +39,8 @@ internal sealed class FunctionBinder(PluginUnit plugin, PluginActivation activat
         FunctionParameters arguments = new(required, types.Length, [.. parameters.Skip(required).Select(DefaultValues.Of)]);
         Delegate callable = DelegateOwners.Keep(
             InvokerCompiler.Callable(bound, DelegateTypes.Of(types, method.ReturnType)), plugin);
-        return new PluginFunction(plugin, header, arguments, Body(InvokerCompiler.Invoker(bound, token), method.ReturnType), callable);
+        Lazy<PluginBody> body = new(() => Body(InvokerCompiler.Invoker(bound, token), method.ReturnType));
+        return new PluginFunction(plugin, header, arguments, body, callable);
     }
 
     private Filling? Fill(ParameterInfo parameter, string function)
