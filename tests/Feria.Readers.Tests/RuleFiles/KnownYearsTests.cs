@@ -51,6 +51,19 @@ public sealed class KnownYearsTests
     }
 
     [Fact]
+    public void Certainty_OfADayThatLeansOnAnother_IsNoSurer()
+    {
+        const string Leaning = "holidays:\n  moon: { name: Moon, on: 1 shawwal }\n  eve: { name: Eve, on: moon - 1 day }\n  sure: { name: Sure, on: moon + 1 day, certainty: computed }\n  wake: { name: Wake, on: eve + 3 days }\n";
+        var place = Written.Read(Written.Head + Leaning, "dates: XX\nannounced until: 2005\nmoon: { 2005: 2 May, 2006: 3 May }\n").Place!;
+        var packs = new PackHolidays(new PackStack([DataPack.Open(PackBuilder.Build([place], "test"))], notice: null));
+        var answer = packs.Read(Feria.Locations.Location.FromCode("XX"), new DateRange(new(2005, 1, 1), new(2007, 12, 31)))!;
+
+        Assert.Equal(
+            ["2005 eve Computed", "2005 moon Confirmed", "2005 sure Computed", "2005 wake Computed", "2006 eve Estimated", "2006 moon Estimated", "2006 sure Computed", "2006 wake Estimated", "2007 eve Estimated", "2007 moon Estimated", "2007 sure Computed", "2007 wake Estimated"],
+            answer.Holidays.Select(h => $"{h.Date.Year} {h.RuleId} {h.Certainty}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Covers_ThatIsNoTime_IsRefused() =>
         Assert.Contains(Written.Read(Written.Head + Rules, "dates: XX\ncovers: always\nbreak: { 2005: 1 May }").Errors, e => e.ToString().StartsWith("XX.0.yaml:2:9: the years that the rules cover are expected", StringComparison.Ordinal));
 }

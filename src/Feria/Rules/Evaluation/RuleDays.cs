@@ -13,6 +13,7 @@ internal sealed class RuleDays : IRuleDays
     private ScopePlan _scope = null!;
     private int _following;
     private int _answers;
+    private bool _leansOnEstimate;
 
     public void Reset(ScopePlan scope) => (_scope, _following, _answers) = (scope, 0, 0);
 
@@ -35,10 +36,11 @@ internal sealed class RuleDays : IRuleDays
         }
 
         _days.Clear();
+        _leansOnEstimate = false;
         variant.On.AddDays(year, this, _days);
         foreach (var day in _days)
         {
-            AddIfHeld(variant, new(day, day + variant.Length - 1), isAnnounced: false, found);
+            AddIfHeld(variant, new(day, day + variant.Length - 1), isAnnounced: false, found, _leansOnEstimate);
         }
     }
 
@@ -61,13 +63,13 @@ internal sealed class RuleDays : IRuleDays
         _following--;
     }
 
-    private static void AddIfHeld(VariantPlan variant, in AnnouncedDays range, bool isAnnounced, OccurrenceList found)
+    private static void AddIfHeld(VariantPlan variant, in AnnouncedDays range, bool isAnnounced, OccurrenceList found, bool isEstimated = false)
     {
         if (variant.HoldsOn(range.First))
         {
             for (var day = range.First; day <= range.Last; day++)
             {
-                found.Add(new(day, variant, isAnnounced, range.ObservedFor ?? Occurrence.Itself, range.SwappedWith ?? Occurrence.Itself));
+                found.Add(new(day, variant, isAnnounced, isEstimated, range.ObservedFor ?? Occurrence.Itself, range.SwappedWith ?? Occurrence.Itself));
             }
         }
     }
@@ -94,5 +96,7 @@ internal sealed class RuleDays : IRuleDays
                 days.RemoveAt(i);
             }
         }
+
+        _leansOnEstimate |= days.Count > from && variant.IsEstimateIn(year);
     }
 }

@@ -90,6 +90,9 @@ internal sealed class VariantPlan
     /// <summary>The days announced for a year, or nothing when the rule's own arithmetic holds.</summary>
     public AnnouncedDays[]? Announced(int year) => _variant.Announced.Count > 0 && _variant.Announced.TryGetValue(year, out var days) ? days : null;
 
+    /// <summary>Whether the rule's own days of a year, not regarding what they lean on, are estimates.</summary>
+    public bool IsEstimateIn(int year) => (Announced(year) is null ? _certainty : CertaintyOfAnnounced(year)) == Certainty.Estimated;
+
     public bool HoldsOn(int day) => day >= Holds.First && day <= Holds.Last;
 
     /// <summary>Adds the holidays that a day is: one of each of the rule's kinds.</summary>
@@ -104,7 +107,7 @@ internal sealed class VariantPlan
                 Name = isObserved ? _observedName : _name,
                 LocalName = isObserved ? _localObservedName : _localName,
                 Kind = kind,
-                Certainty = occurrence.IsAnnounced ? CertaintyOfAnnounced(occurrence.Day) : _certainty,
+                Certainty = CertaintyOf(occurrence),
                 RuleId = RuleId,
                 Source = occurrence.IsAnnounced ? _announcedSource : _source,
                 ObservedFor = isObserved ? DateOnly.FromDayNumber(occurrence.ObservedFor) : null,
@@ -114,9 +117,13 @@ internal sealed class VariantPlan
         }
     }
 
+    private Certainty CertaintyOf(in Occurrence occurrence) =>
+        occurrence.IsAnnounced ? CertaintyOfAnnounced(DateOnly.FromDayNumber(occurrence.Day).Year)
+        : occurrence.IsEstimated ? _variant.Certainty ?? Certainty.Estimated
+        : _certainty;
+
     // What a table has for a year that nobody has announced yet is expected.
-    private Certainty CertaintyOfAnnounced(int day) =>
-        DateOnly.FromDayNumber(day).Year <= _lastAnnounced ? Certainty.Confirmed : _variant.Certainty ?? Certainty.Estimated;
+    private Certainty CertaintyOfAnnounced(int year) => year <= _lastAnnounced ? Certainty.Confirmed : _variant.Certainty ?? Certainty.Estimated;
 
     private static DayRange Known(RuleVariant variant) => variant.KnownYears is { } known
         ? new(
