@@ -3,7 +3,7 @@ using Feria.Dates;
 
 namespace Feria.Readers;
 
-/// <summary>Says in one line what an answer lacks: <c>IN: Holi, Diwali and 12 others are not known after 2035.</c></summary>
+/// <summary>Says in one line what an answer lacks: a place, the first holidays and how many others, and the years.</summary>
 internal static class GapReport
 {
     private const int MostNamed = 2;

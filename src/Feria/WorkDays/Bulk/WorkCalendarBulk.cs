@@ -4,8 +4,8 @@ namespace Feria.WorkDays;
 
 /// <summary>Asks a calendar of many days at once.</summary>
 /// <remarks>
-/// Thread-safe; allocates nothing. Vectors are used where the processor can gather (AVX2), for whole blocks of 16 or 32 days. The answers are those of the questions for one day. If a day is out of range, some results may be
-/// written already.
+/// Thread-safe; allocates nothing. Vectors are used where the processor can gather (AVX2), for whole blocks of 16 or 32 days.
+/// The answers are those of the questions for one day. If a day is out of range, some results may be written already.
 /// </remarks>
 public static class WorkCalendarBulk
 {
