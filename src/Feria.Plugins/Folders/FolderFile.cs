@@ -52,7 +52,7 @@ internal sealed class FolderFile
         _lock = locked;
         _index = index;
 
-        _file = new KnownFile(realPath, clock);
+        _file = index is null ? new KnownFile(realPath, clock) : new KnownFile(realPath, clock, index.Trace.Stamp);
         _companions = new Companions(previous?._companions.Paths ?? [], clock);
         _predecessors = previous is null ? [] : [.. previous.Units.Select(unit => unit.Fallback).OfType<PluginUnit>()];
         _content = new(Read);
@@ -125,8 +125,7 @@ internal sealed class FolderFile
     /// </summary>
     internal bool IsSurelyCurrent => !IsDoubtful && _file.IsSurelyCurrent && _companions.AreSurelyCurrent;
 
-    // What was written in between the two looks at the disk is in neither.
-    private IndexedFile? Indexed => _index?.Found is { } found && found.Trace.Written == _file.Stamp.Written.Ticks ? found : null;
+    private IndexedFile? Indexed => _index?.Found;
 
     private bool IsDoubtful => _index is not null && (_isUnlikeIndex || (!HasBeenRead && Indexed is not null && _index.Index.IsDoubtful));
 
@@ -138,7 +137,7 @@ internal sealed class FolderFile
             return Indexed;
         }
 
-        return _sum is { } sum && _file.IsKnownByStamp && Content is { Failure: null, Contents: { } contents } && _index.Trace.Written == _file.Stamp.Written.Ticks
+        return _sum is { } sum && _file.IsKnownByStamp && Content is { Failure: null, Contents: { } contents }
             ? new IndexedFile(_index.Trace, sum, contents.Name, contents.Plugins)
             : null;
     }

@@ -19,7 +19,8 @@ internal sealed class KnownFile
     {
     }
 
-    private KnownFile(string path, TimeProvider clock, FileStamp stamp) => (Path, _clock, Stamp) = (path, clock, stamp);
+    /// <summary>A file that has just been looked at, and not been read since.</summary>
+    internal KnownFile(string path, TimeProvider clock, FileStamp stamp) => (Path, _clock, Stamp) = (path, clock, stamp);
 
     internal string Path { get; }
 

@@ -1,3 +1,5 @@
+using Feria.Plugins.Folders;
+
 namespace Feria.Plugins.Index;
 
 /// <summary>What a directory tells of a file without its being opened. It tells most changes, and proves nothing.</summary>
@@ -6,6 +8,9 @@ namespace Feria.Plugins.Index;
 /// <param name="Length">Its bytes; −1 when it is not there.</param>
 internal readonly record struct FileTrace(long Written, long Created, long Length)
 {
+    /// <summary>What is known by when it was written alone.</summary>
+    internal FileStamp Stamp => new(new DateTime(Written, DateTimeKind.Utc));
+
     /// <summary>One look at the disk.</summary>
     internal static FileTrace Of(string path)
     {

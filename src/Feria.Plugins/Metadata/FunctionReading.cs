@@ -43,16 +43,34 @@ internal static class FunctionReading
             : signature.GenericParameterCount > 0 ? "is generic"
             : reader.GetTypeDefinition(method.GetDeclaringType()).GetGenericParameters().Count > 0 ? "is in a generic type"
             : passed > MostParameters ? $"has more than {MostParameters} parameters"
-            : signature.ParameterTypes.Append(signature.ReturnType).Any(type => type.EndsWith('@')) ? "passes something by reference"
-            : signature.ParameterTypes.Append(signature.ReturnType).Any(type => type.Contains('*', StringComparison.Ordinal)) ? "uses a pointer"
+            : Uses(signature, static type => type.EndsWith('@')) ? "passes something by reference"
+            : Uses(signature, static type => type.Contains('*', StringComparison.Ordinal)) ? "uses a pointer"
             : method.Attributes.HasFlag(MethodAttributes.Static) ? null
             : InstanceReading.Problem(reader, reader.GetTypeDefinition(method.GetDeclaringType()));
         return problem is null ? null : $"function '{name}' {problem}.";
     }
 
+    private static bool Uses(MethodSignature<string> signature, Predicate<string> what)
+    {
+        foreach (string type in signature.ParameterTypes)
+        {
+            if (what(type))
+            {
+                return true;
+            }
+        }
+
+        return what(signature.ReturnType);
+    }
+
     private static string Write(MetadataReader reader, MethodDefinition method, string name, MethodSignature<string> signature, bool[] filled)
     {
-        string[] parameters = [.. signature.ParameterTypes.Select(TypeNames.OfDocName)];
+        string[] parameters = new string[signature.ParameterTypes.Length];
+        for (int at = 0; at < parameters.Length; at++)
+        {
+            parameters[at] = TypeNames.OfDocName(signature.ParameterTypes[at]);
+        }
+
         foreach (ParameterHandle handle in method.GetParameters())
         {
             Parameter parameter = reader.GetParameter(handle);
@@ -66,7 +84,8 @@ internal static class FunctionReading
             }
         }
 
-        return $"{TypeNames.OfDocName(signature.ReturnType)} {name}({string.Join(", ", parameters.Where((_, at) => !filled[at]))})";
+        IEnumerable<string> passed = filled.AsSpan().Contains(true) ? parameters.Where((_, at) => !filled[at]) : parameters;
+        return $"{TypeNames.OfDocName(signature.ReturnType)} {name}({string.Join(", ", passed)})";
     }
 
     private static string Default(MetadataReader reader, Parameter parameter, string type)

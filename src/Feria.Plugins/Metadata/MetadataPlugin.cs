@@ -46,11 +46,19 @@ internal sealed class MetadataPlugin
 
     private static string? FunctionsProblem(string plugin, IReadOnlyList<MetadataFunction> functions)
         => functions.Select(function => function.Problem).FirstOrDefault(problem => problem is not null)
-        ?? functions.GroupBy(function => function.Name, StringComparer.Ordinal)
+        ?? NameProblem(functions)
+        ?? functions.Select(function => PlaceProblem(plugin, function)).FirstOrDefault(problem => problem is not null);
+
+    private static string? NameProblem(IReadOnlyList<MetadataFunction> functions)
+    {
+        // Groups are for the message; a listing of a thousand plug-ins asks of each whether there is one to write.
+        HashSet<string> names = new(StringComparer.Ordinal);
+        return functions.All(function => names.Add(function.Name)) ? null : functions
+            .GroupBy(function => function.Name, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => $"it has {group.Count()} functions named '{group.Key}'.")
-            .FirstOrDefault()
-        ?? functions.Select(function => PlaceProblem(plugin, function)).FirstOrDefault(problem => problem is not null);
+            .First();
+    }
 
     private static string? PlaceProblem(string plugin, MetadataFunction function)
         => function.Place.Problem(plugin, function.Label) is { } problem ? $"function '{function.Name}' {problem}." : null;
