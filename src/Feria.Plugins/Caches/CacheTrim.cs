@@ -91,15 +91,16 @@ internal sealed class CacheTrim(TimeProvider clock, long mostBytes, Action<Actio
         try
         {
             long bytes = 0;
-            FileSystemInfo[] entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()
+            Aged[] entries = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()
                 .Where(entry => entry.Extension == extension)
-                .Take(MostEntries)];
+                .Take(MostEntries)
+                .Select(entry => new Aged(entry, entry.LastWriteTimeUtc))];
 
-            // In place, not by a query: the first call of a process comes by here, and objects need no code of their own.
-            Array.Sort(entries, static (left, right) => right.LastWriteTimeUtc.CompareTo(left.LastWriteTimeUtc));
-            foreach (FileSystemInfo entry in entries)
+            // Objects, sorted in place: a query by time has code compiled, and the first call of a process comes by here.
+            Array.Sort(entries, static (left, right) => right.Used.CompareTo(left.Used));
+            foreach (Aged entry in entries)
             {
-                bytes += TrimOne(entry, bytes);
+                bytes += TrimOne(entry.Entry, bytes);
             }
         }
         catch (Exception error) when (IsDisk(error))
@@ -147,4 +148,7 @@ internal sealed class CacheTrim(TimeProvider clock, long mostBytes, Action<Actio
     }
 
     private TimeSpan Unused(FileSystemInfo entry) => Now - entry.LastWriteTimeUtc;
+
+    // Its age is asked for before it is compared: an error of the disk would come out of a comparison as another one.
+    private sealed record Aged(FileSystemInfo Entry, DateTime Used);
 }
