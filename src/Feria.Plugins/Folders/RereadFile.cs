@@ -29,7 +29,10 @@ internal sealed class RereadFile<T>(string path, TimeProvider clock, int most, F
             // Before the content: what is written in between makes the stamp look old, never the content look current.
             FileStamp stamp = FileStamp.Of(path);
             bool young = stamp.IsYoungAt(clock.GetUtcNow());
-            (byte[]? content, string? problem) = Read();
+
+            // The first exception of a process costs it milliseconds, and most folders have neither lock nor settings. What
+            // may not be looked at has another stamp, and is read to hear why.
+            (byte[]? content, string? problem) = stamp == FileStamp.None && !System.IO.Path.Exists(path) ? (null, null) : Read();
             Version? known = _version;
             bool same = known is not null && known.Problem == problem && Equal(known.Content, content);
             T value = same ? known!.Value : problem is null ? make(content) : unreadable(problem);
