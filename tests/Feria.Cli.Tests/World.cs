@@ -40,6 +40,7 @@ public sealed record World
         Out = output,
         OutBytes = () => OutBytes,
         Error = error,
+        ErrorBytes = () => Stream.Null,
         Time = new StoppedClock(Now, Zone),
         Variable = name => Variables.GetValueOrDefault(name),
         Folder = Folder,

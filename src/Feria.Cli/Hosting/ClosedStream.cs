@@ -1,7 +1,8 @@
 namespace Feria.Cli.Hosting;
 
-/// <summary>Stands for a standard output that the caller closed: an answer that cannot be given is a failure.</summary>
-internal sealed class ClosedStream : Stream
+/// <summary>Stands for a standard stream that the caller closed: an answer that cannot be given is a failure.</summary>
+/// <param name="name">What it is called in the message, as a sentence begins.</param>
+internal sealed class ClosedStream(string name) : Stream
 {
     public override bool CanRead => false;
 
@@ -22,7 +23,7 @@ internal sealed class ClosedStream : Stream
     {
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Standard output is closed: there is nowhere to write the answer.");
+    public override void Write(byte[] buffer, int offset, int count) => throw new IOException($"{name} is closed: there is nowhere to write the answer.");
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

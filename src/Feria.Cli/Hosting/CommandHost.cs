@@ -17,6 +17,9 @@ internal sealed record CommandHost
     /// <summary>Gets standard error, for everything else.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Gets standard error for a file that is to be written there.</summary>
+    public required Func<Stream> ErrorBytes { get; init; }
+
     /// <summary>Gets the clock and the local zone.</summary>
     public required TimeProvider Time { get; init; }
 

@@ -4,19 +4,27 @@ namespace Feria.Cli.Hosting;
 
 /// <summary>
 /// A file that is there as a whole or, after a failure or an interruption, as it was before: it is written beside its place
-/// and moved there at the end. A device gets all of it at the end.
+/// and moved there at the end. A device gets all of it at the end;
+/// standard output and error get it through the descriptor that they are, for what is opened anew would write over what others write there.
 /// </summary>
 internal sealed class OutputFile : IAsyncDisposable
 {
-    private readonly FileStream? _device;
+    private readonly FileStream? _opened;
+    private readonly Stream? _device;
     private FileStream? _stream;
 
     /// <exception cref="IOException">It cannot be written.</exception>
-    private OutputFile(string path)
+    private OutputFile(string path, CommandHost host)
     {
-        (Target, var isDevice) = Follow(path);
-        _device = isDevice ? new(Target, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0) : null;
-        DraftPath = Path.Combine(isDevice ? Path.GetTempPath() : Path.GetDirectoryName(Target)!, $"feria-{Guid.NewGuid():N}.draft");
+        (Target, IsDevice) = Follow(path);
+        _device = StandardDescriptor.Named(Target) switch
+        {
+            StandardDescriptor.Output => host.OutBytes(),
+            StandardDescriptor.Error => host.ErrorBytes(),
+            _ when IsDevice => _opened = new(Target, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0),
+            _ => null,
+        };
+        DraftPath = Path.Combine(IsDevice ? Path.GetTempPath() : Path.GetDirectoryName(Target)!, $"feria-{Guid.NewGuid():N}.draft");
         try
         {
             // Whether it can be written is known before the work begins.
@@ -24,13 +32,16 @@ internal sealed class OutputFile : IAsyncDisposable
         }
         catch
         {
-            _device?.Dispose();
+            _opened?.Dispose();
             throw;
         }
     }
 
     /// <summary>Gets the file that is replaced in the end, links followed, or the device.</summary>
     public string Target { get; }
+
+    /// <summary>Gets a value indicating whether that is a device, which is written to and never replaced.</summary>
+    public bool IsDevice { get; }
 
     /// <summary>Gets where it is written until then, for what opens files itself; an empty file is there.</summary>
     public string DraftPath { get; }
@@ -41,8 +52,9 @@ internal sealed class OutputFile : IAsyncDisposable
     /// <summary>Begins a file.</summary>
     /// <param name="option">The option that named it, for messages.</param>
     /// <param name="path">Its path; one that is there is replaced in the end.</param>
+    /// <param name="host">Whose standard output and error are meant, where it is a name of one.</param>
     /// <exception cref="CommandException">There can be no such file.</exception>
-    public static OutputFile Create(string option, string path)
+    public static OutputFile Create(string option, string path, CommandHost host)
     {
         if (OutputPath.Problem(option, path) is { } problem)
         {
@@ -51,7 +63,7 @@ internal sealed class OutputFile : IAsyncDisposable
 
         try
         {
-            return new(path);
+            return new(path, host);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -82,7 +94,7 @@ internal sealed class OutputFile : IAsyncDisposable
         }
         finally
         {
-            _device?.Dispose();
+            _opened?.Dispose();
             File.Delete(DraftPath);
         }
     }
@@ -96,9 +108,9 @@ internal sealed class OutputFile : IAsyncDisposable
     private static (string Target, bool IsDevice) Follow(string path)
     {
         var target = Path.GetFullPath(path);
-        while (File.Exists(target))
+        while (File.Exists(target) || StandardDescriptor.Named(target) is not null)
         {
-            if (IsDevice(target))
+            if (IsOfADevice(target))
             {
                 return (target, true);
             }
@@ -115,7 +127,7 @@ internal sealed class OutputFile : IAsyncDisposable
     }
 
     /// <summary>What stands for a stream is written to, never replaced.</summary>
-    private static bool IsDevice(string path) =>
+    private static bool IsOfADevice(string path) =>
         !OperatingSystem.IsWindows()
         && (path.StartsWith("/proc/", StringComparison.Ordinal) || (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal)));
 }

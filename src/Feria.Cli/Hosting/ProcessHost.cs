@@ -30,6 +30,7 @@ internal static class ProcessHost
             Out = new StreamWriter(output, Utf8, bufferSize: 32 * 1024) { NewLine = "\n" },
             OutBytes = () => output,
             Error = error,
+            ErrorBytes = OpenErrorBytes,
             Time = TimeProvider.System,
             Variable = name => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null,
             Folder = ".",
@@ -47,6 +48,9 @@ internal static class ProcessHost
     // Nobody hears what is said to a closed standard error; the exit code tells what there is to tell.
     private static Stream OpenError() => StandardDescriptor.IsClosed(StandardDescriptor.Error) ? Stream.Null : Console.OpenStandardError();
 
+    // What was to be written there is missing, as it is not of what is only said.
+    private static Stream OpenErrorBytes() => StandardDescriptor.IsClosed(StandardDescriptor.Error) ? new ClosedStream("Standard error") : Console.OpenStandardError();
+
     /// <summary>
     /// The console's own stream keeps silent when the reader of a pipe has gone, and a long export would run on for
     /// nobody; a file stream says so. On a regular file that one would not move the offset that the shell shares with
@@ -62,7 +66,7 @@ internal static class ProcessHost
 
         if (StandardDescriptor.IsClosed(StandardDescriptor.Output))
         {
-            return new ClosedStream();
+            return new ClosedStream("Standard output");
         }
 
         try

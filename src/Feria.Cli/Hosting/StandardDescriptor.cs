@@ -16,6 +16,31 @@ internal static class StandardDescriptor
     private const string Flags = "flags:";
     private const int CloseOnExec = 0x80000;
 
+    /// <summary>The descriptor that a full path is a name of, such as <c>/dev/stdout</c> or <c>/proc/self/fd/1</c>; <see langword="null"/> of any other.</summary>
+    public static int? Named(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return null;
+        }
+
+        switch (path.Split('/'))
+        {
+            case ["", "dev", "stdin"]:
+                return Input;
+            case ["", "dev", "stdout"]:
+                return Output;
+            case ["", "dev", "stderr"]:
+                return Error;
+            case ["", "dev", "fd", var number] when IsNumber(number, out var descriptor):
+                return descriptor;
+            case ["", "proc", var process, "fd", var number] when (process is "self" or "thread-self" || (IsNumber(process, out var id) && id == Environment.ProcessId)) && IsNumber(number, out var descriptor):
+                return descriptor;
+            default:
+                return null;
+        }
+    }
+
     /// <summary>Whether the caller closed a descriptor; never, as far as can be told, on other systems than Linux.</summary>
     public static bool IsClosed(int number)
     {
@@ -35,4 +60,6 @@ internal static class StandardDescriptor
             return Directory.Exists(Folder);
         }
     }
+
+    private static bool IsNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

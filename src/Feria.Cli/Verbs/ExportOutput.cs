@@ -25,9 +25,9 @@ internal sealed class ExportOutput(CommandHost host, string? path)
         : host.IsTerminal ? throw new CommandException(ExitCode.Usage, $"This format is no text for a terminal: {OptionName} FILE takes it, or a redirection.")
         : write(host.OutBytes());
 
-    private static async Task ToFileAsync(string path, Func<Stream, Task<bool>> write)
+    private async Task ToFileAsync(string path, Func<Stream, Task<bool>> write)
     {
-        await using var file = OutputFile.Create(OptionName, path);
+        await using var file = OutputFile.Create(OptionName, path, host);
         if (await write(file.Stream))
         {
             await file.CommitAsync();

@@ -23,7 +23,7 @@ public sealed class OutputFileTests : IDisposable
         var path = _folder.Write("file", "the old one, which is longer");
 
         string before;
-        await using (var file = OutputFile.Create("--out", path))
+        await using (var file = Create(path))
         {
             await WriteAsync(file, byPath);
             before = await File.ReadAllTextAsync(path, Cancellation);
@@ -41,7 +41,7 @@ public sealed class OutputFileTests : IDisposable
     {
         var path = _folder.Write("file", "old");
 
-        await using (var file = OutputFile.Create("--out", path))
+        await using (var file = Create(path))
         {
             await WriteAsync(file, byPath);
         }
@@ -59,7 +59,7 @@ public sealed class OutputFileTests : IDisposable
         File.CreateSymbolicLink(near, "file");
         File.CreateSymbolicLink(far, near);
 
-        await using (var file = OutputFile.Create("--out", far))
+        await using (var file = Create(far))
         {
             Assert.Equal(path, file.Target);
             await WriteAsync(file, byPath);
@@ -79,7 +79,7 @@ public sealed class OutputFileTests : IDisposable
         var link = Path.Combine(_folder.Path, "link");
         File.CreateSymbolicLink(link, string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{open.DangerousGetHandle()}"));
 
-        await using (var file = OutputFile.Create("--out", link))
+        await using (var file = Create(link))
         {
             await WriteAsync(file, byPath);
             Assert.Equal("old ".Length, RandomAccess.GetLength(open));
@@ -96,7 +96,7 @@ public sealed class OutputFileTests : IDisposable
     public async Task Commit_FullDevice_ItIsSaid(bool byPath)
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "Only Linux has a device that is always full.");
-        await using var file = OutputFile.Create("--out", "/dev/full");
+        await using var file = Create("/dev/full");
         await WriteAsync(file, byPath);
 
         Assert.Contains("No space left", (await Assert.ThrowsAsync<IOException>(file.CommitAsync)).Message, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class OutputFileTests : IDisposable
         var path = $"/dev/shm/feria-test-{Guid.NewGuid():N}";
         try
         {
-            await using (var file = OutputFile.Create("--out", path))
+            await using (var file = Create(path))
             {
                 await WriteAsync(file, byPath: false);
                 Assert.False(File.Exists(path));
@@ -123,6 +123,8 @@ public sealed class OutputFileTests : IDisposable
             File.Delete(path);
         }
     }
+
+    private static OutputFile Create(string path) => OutputFile.Create("--out", path, new World().Host(TextWriter.Null, TextWriter.Null));
 
     private static async Task WriteAsync(OutputFile file, bool byPath)
     {

@@ -97,6 +97,52 @@ public sealed class ProcessTests
         Assert.Equal((0, plain, "before\n" + plain, plain), (code, piped, filed, substituted));
     }
 
+    [Theory]
+    [InlineData("/dev/stdout")]
+    [InlineData("/dev/fd/1")]
+    [InlineData("/proc/self/fd/1")]
+    [InlineData("link")]
+    public async Task OutToStandardOutput_FileThatOthersWriteTo_NothingIsWrittenOver(string name)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere it has other names.");
+        using var folder = new TemporaryFolder();
+        folder.Write("in.csv", "created\n2026-12-18\nnever\n");
+        var run = $"cd '{folder.Path}'; ln -sf /dev/stdout link; {{ \"$@\" apply in.csv --add-column 'due = next(created, GB)'";
+
+        var (_, plain, _) = await ShellAsync($"{run}; echo behind; }} > both 2>&1; cat both");
+        var (_, named, _) = await ShellAsync($"{run} --out {name}; echo behind; }} > both 2>&1; cat both");
+
+        Assert.StartsWith("created,due\n2026-12-18,2026-12-21\nferia: ", plain, StringComparison.Ordinal);
+        Assert.EndsWith("behind\n", plain, StringComparison.Ordinal);
+        Assert.Equal(plain, named);
+    }
+
+    [Fact]
+    public async Task BadRowsToStandardError_FileThatOthersWriteTo_NothingIsWrittenOver()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere it has other names.");
+        using var folder = new TemporaryFolder();
+        folder.Write("in.csv", "created\n2026-12-18\nnever\n");
+        var run = $"cd '{folder.Path}'; {{ \"$@\" apply in.csv --add-column 'due = next(created, GB)' --bad";
+
+        var (_, _, plain) = await ShellAsync($"{run} /dev/stderr; }}");
+        var (_, filed, _) = await ShellAsync($"{run} /dev/stderr; echo behind >&2; }} 2> both >/dev/null; cat both");
+        var (_, bad, _) = await ShellAsync($"{run} bad; }} > /dev/null 2>&1; cat bad");
+
+        Assert.StartsWith(bad, plain, StringComparison.Ordinal);
+        Assert.Equal(plain + "behind\n", filed);
+    }
+
+    [Theory]
+    [InlineData("export HU -o tsv --out /dev/stdout >&-")]
+    [InlineData("export HU -o tsv --out /dev/stderr 2>&-")]
+    public async Task OutToAStreamThatIsClosed_Failure(string arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere a closed descriptor cannot be told from what the runtime opened in its place.");
+
+        Assert.Equal(ExitCode.SourceFailed, (await ShellAsync($"\"$@\" {arguments}")).Code);
+    }
+
     [Fact]
     public async Task InvalidUtf8_InArgumentsAndInput_IsReported()
     {

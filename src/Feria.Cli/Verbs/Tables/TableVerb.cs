@@ -14,8 +14,8 @@ internal static class TableVerb
         var columns = words.Columns.Select(c => ExpressionParser.Parse(c)).Select(p => p.TryGetValue(out var column) ? column : throw CommandException.From(p.Error!)).ToList();
         var input = TablePaths.Input(words.File);
         var format = InputFormat(words);
-        await using var output = words.Out is null ? null : OutputFile.Create("--out", words.Out);
-        await using var bad = words.Bad is null ? null : OutputFile.Create("--bad", words.Bad);
+        await using var output = words.Out is null ? null : OutputFile.Create("--out", words.Out, context.Host);
+        await using var bad = words.Bad is null ? null : OutputFile.Create("--bad", words.Bad, context.Host);
         TablePaths.RefuseSame(("FILE", input), ("--out", output?.Target), ("--bad", bad?.Target));
         var folder = Directory.CreateTempSubdirectory("feria-");
         try
