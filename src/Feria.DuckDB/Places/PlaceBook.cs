@@ -14,9 +14,10 @@ internal sealed class PlaceBook(Almanac almanac, string? source, bool answersDou
     private const int Longest = 1_000;
 
     private readonly ConcurrentDictionary<string, PlaceEntry> _entries = new(StringComparer.Ordinal);
+    private readonly DoubtBook? _doubts = answersDoubtful ? new() : null;
 
-    /// <summary>Gets what was not known between the days that were asked for, place by place; a place may come more than once.</summary>
-    public IEnumerable<PlaceDoubt> Doubts => _entries.OrderBy(e => e.Key, StringComparer.Ordinal).SelectMany(e => e.Value.Days?.Doubts ?? []);
+    /// <summary>Gets what was not known between the days that were asked for, place by place, also of texts that were not kept.</summary>
+    public IEnumerable<PlaceDoubt> Doubts => _doubts?.All ?? [];
 
     /// <summary>The place that a text names, or what is wrong with the text.</summary>
     public PlaceEntry Find(ReadOnlySpan<byte> utf8)
@@ -34,7 +35,7 @@ internal sealed class PlaceBook(Almanac almanac, string? source, bool answersDou
     private PlaceEntry Read(string text)
     {
         var parsed = almanac.Locations.ParseSet(text);
-        var entry = parsed.TryGetValue(out var places) ? new PlaceEntry(new(almanac, places, source, answersDoubtful), null) : new(null, parsed.Error!.ToString());
+        var entry = parsed.TryGetValue(out var places) ? new PlaceEntry(new(almanac, places, source, _doubts), null) : new(null, parsed.Error!.ToString());
         return _entries.Count < MostKept ? _entries.GetOrAdd(text, entry) : entry;
     }
 }

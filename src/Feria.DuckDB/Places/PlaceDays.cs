@@ -21,12 +21,13 @@ internal sealed class PlaceDays
     private readonly int _firstYear = DateOnly.MinValue.Year;
     private readonly int _lastYear = DateOnly.MaxValue.Year;
     private readonly ConcurrentDictionary<(int First, int Last), string> _doubts = [];
+    private readonly DoubtBook? _book;
     private volatile WorkCalendar? _calendar;
     private volatile UnknownYears? _unknown;
 
-    public PlaceDays(Almanac almanac, LocationSet places, string? source, bool answersDoubtful)
+    public PlaceDays(Almanac almanac, LocationSet places, string? source, DoubtBook? book)
     {
-        (_almanac, _places, _source, AnswersDoubtful) = (almanac, places, source, answersDoubtful);
+        (_almanac, _places, _source, _book) = (almanac, places, source, book);
         foreach (var place in places.Locations.Select(almanac.Locations.Info))
         {
             (_firstYear, _lastYear) = (Math.Max(_firstYear, place.FirstYear ?? _firstYear), Math.Min(_lastYear, place.LastYear ?? _lastYear));
@@ -39,21 +40,13 @@ internal sealed class PlaceDays
     /// <summary>Gets the years of the calendar in which days off are not known; <see langword="null"/> where there are none.</summary>
     public UnknownYears? Unknown => _unknown;
 
-    /// <summary>Gets a value indicating whether such years are answered for, and told by <see cref="Doubts"/> alone.</summary>
-    public bool AnswersDoubtful { get; }
+    /// <summary>Gets a value indicating whether such years are answered for, and told by the book of doubts alone.</summary>
+    public bool AnswersDoubtful => _book is not null;
 
-    /// <summary>Gets what was not known between the days that were asked for.</summary>
-    public IEnumerable<PlaceDoubt> Doubts => _doubts.IsEmpty ? [] : _calendar!.Gaps
-        .GroupBy(g => g.Calendar, g => g.Gap, StringComparer.Ordinal)
-        .Select(g => new PlaceDoubt(g.Key, [.. _doubts.Keys.Order().Select(OfYears)], [.. g]));
-
-    /// <summary>What is not known between two days that were reached.</summary>
+    /// <summary>What is not known between two days that were reached; the book of doubts has it then.</summary>
     public string Doubt(DateOnly one, DateOnly other) => _doubts.GetOrAdd(
         one <= other ? (one.Year, other.Year) : (other.Year, one.Year),
-        static (years, place) => string.Join(' ', place._calendar!.Gaps
-            .Where(g => g.Gap.Concerns(OfYears(years)))
-            .GroupBy(g => g.Calendar, g => g.Gap, StringComparer.Ordinal)
-            .Select(g => GapReport.Line(g.Key, [OfYears(years)], [.. g]))),
+        static (years, place) => place.Doubt(OfYears(years)),
         this);
 
     /// <summary>Makes the calendar have a day.</summary>
@@ -104,6 +97,18 @@ internal sealed class PlaceDays
         ", ", place._calendar!.Explain(day).Reasons.Where(r => r.IsOff && r.Holiday is not null).Select(r => r.Holiday!.Name).Distinct())), this);
 
     private static DateRange OfYears((int First, int Last) years) => new(new(years.First, 1, 1), new(years.Last, 12, 31));
+
+    private string Doubt(DateRange time)
+    {
+        var lines = new List<string>();
+        foreach (var gaps in _calendar!.Gaps.Where(g => g.Gap.Concerns(time)).GroupBy(g => g.Calendar, g => g.Gap, StringComparer.Ordinal))
+        {
+            _book?.Add(gaps.Key, time, [.. gaps]);
+            lines.Add(GapReport.Line(gaps.Key, [time], [.. gaps]));
+        }
+
+        return string.Join(' ', lines);
+    }
 
     private string? ReachYear(int year) =>
         year < DateOnly.MinValue.Year || year > DateOnly.MaxValue.Year ? $"The year {year} is not known." : Reach(new DateOnly(year, 7, 1));

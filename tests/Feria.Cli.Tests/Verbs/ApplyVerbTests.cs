@@ -60,6 +60,34 @@ public sealed class ApplyVerbTests : IDisposable
         Assert.Equal("feria: CN: Day off is not known after 2026.\nferia: 3 rows written, 0 bad.\n", outcome.Error);
     }
 
+    [Theory]
+    [InlineData("IN", "India")]
+    [InlineData("India", "IN")]
+    [InlineData("IN+DE", "DE+IN")]
+    public async Task Apply_PlaceCalledByTwoNames_BothTimesAreSaidOnce(string early, string late)
+    {
+        var file = _folder.Write("in.csv", $"created,country\n1995-05-07,{early}\n2036-05-07,{late}\n");
+
+        var outcome = await World.RunAsync("apply", file, "--add-column", "w = check(created, country)");
+
+        var told = Assert.Single(outcome.Error.Split('\n'), l => l.Contains("not known", StringComparison.Ordinal));
+        Assert.StartsWith("feria: IN: ", told, StringComparison.Ordinal);
+        Assert.Contains(" before ", told, StringComparison.Ordinal);
+        Assert.Contains(" after 2035", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apply_PlaceBehindMoreTextsThanAreKept_WhatIsNotKnownIsSaid()
+    {
+        var garbage = string.Concat(Enumerable.Range(0, 10_001).Select(i => $"2036-05-07,nowhere {i}\n"));
+        var file = _folder.Write("in.csv", $"created,country\n{garbage}2036-05-07,IN\n");
+
+        var outcome = await World.RunAsync("apply", file, "--add-column", "w = check(created, country)");
+
+        Assert.Equal("created,country,w\n2036-05-07,IN,true\n", outcome.Out);
+        Assert.Contains("feria: IN: ", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Apply_BadRowOfParquet_HasItsNumber()
     {
