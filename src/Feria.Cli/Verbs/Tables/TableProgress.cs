@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Feria.Cli.Hosting;
 using Spectre.Console;
 
@@ -10,6 +11,7 @@ internal static class TableProgress
 
     public static Task<T> ShowAsync<T>(CommandHost host, Func<double> fraction, Task<T> run) => host.IsErrorTerminal ? DrawAsync(host, fraction, run) : run;
 
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a bar fails with, it is no part of the answer.")]
     private static async Task<T> DrawAsync<T>(CommandHost host, Func<double> fraction, Task<T> run)
     {
         try
@@ -22,9 +24,9 @@ internal static class TableProgress
                 .Columns(new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
                 .StartAsync(progress => DrawAsync(progress, host.Time, fraction, run));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception)
         {
-            // The rows go on without a bar.
+            // The rows go on without a bar; what the run itself fails with is thrown below.
         }
         finally
         {
