@@ -134,6 +134,23 @@ public sealed class ProcessTests
     }
 
     [Theory]
+    [InlineData("--out /dev/stdout >> in.csv")]
+    [InlineData("--bad kept --out /dev/stdout >> kept")]
+    public async Task StandardOutputLeadsToAnotherFileOfTheRun_IsRefused(string arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere it has other names.");
+        using var folder = new TemporaryFolder();
+        const string text = "created\n2026-12-18\n";
+        folder.Write("in.csv", text);
+        folder.Write("kept", text);
+
+        var (code, output, error) = await ShellAsync($"cd '{folder.Path}'; \"$@\" apply in.csv --add-column 'due = next(created, GB)' {arguments}; code=$?; cat in.csv kept; exit $code");
+
+        Assert.Equal((ExitCode.Usage, text + text), (code, output));
+        Assert.Contains("are the same file", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("export HU -o tsv --out /dev/stdout >&-")]
     [InlineData("export HU -o tsv --out /dev/stderr 2>&-")]
     public async Task OutToAStreamThatIsClosed_Failure(string arguments)

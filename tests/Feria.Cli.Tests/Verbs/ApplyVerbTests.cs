@@ -183,6 +183,17 @@ public sealed class ApplyVerbTests : IDisposable
         Assert.Equal(["in.csv", "kept.csv", "link.csv"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(System.IO.Path.GetFileName).Order());
     }
 
+    [Fact]
+    public async Task Apply_BothOutputsAreOneDevice_WrittenToIt()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere devices have other names.");
+        var file = _folder.Write("in.csv", "created,country\n2026-12-18,GB\nnever,GB\n");
+
+        var outcome = await World.RunAsync("apply", file, "--add-column", Due, "--out", "/dev/null", "--bad", "/dev/null");
+
+        Assert.Equal((ExitCode.No, "feria: 1 rows written, 1 bad.\n"), (outcome.Code, outcome.Error));
+    }
+
     private string Path(string name) => System.IO.Path.Combine(_folder.Path, name);
 
     private string Read(string name) => File.ReadAllText(Path(name));

@@ -1,4 +1,5 @@
 using Feria.Cli.Failures;
+using Feria.Cli.Hosting;
 
 namespace Feria.Cli.Verbs.Tables;
 
@@ -9,16 +10,25 @@ internal static class TablePaths
         path.Length > 0 && File.Exists(path) ? Path.GetFullPath(path)
         : throw new CommandException(ExitCode.Usage, Directory.Exists(path) ? $"'{path}' is a folder; the file of a table is expected." : $"There is no file '{path}'.");
 
-    /// <summary>Links are followed: a file that is replaced while it is read would be lost.</summary>
-    public static void RefuseSame(params IReadOnlyList<(string What, string? Path)> files)
+    /// <summary>
+    /// Links are followed: a file that is replaced while it is read would be lost. Two devices may be one, such as a
+    /// terminal that is standard output and error: each writes behind the other.
+    /// </summary>
+    public static void RefuseSame(string input, OutputFile? output, OutputFile? bad)
     {
-        var known = new Dictionary<string, string>(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
-        foreach (var (what, path) in files)
+        Refuse("FILE", input, "--out", output?.Target);
+        Refuse("FILE", input, "--bad", bad?.Target);
+        if (output is not { IsDevice: true } || bad is not { IsDevice: true })
         {
-            if (path is not null && !known.TryAdd(Real(path), what))
-            {
-                throw new CommandException(ExitCode.Usage, $"{known[Real(path)]} and {what} are the same file, '{path}'; another is expected.");
-            }
+            Refuse("--out", output?.Target, "--bad", bad?.Target);
+        }
+    }
+
+    private static void Refuse(string what, string? path, string otherWhat, string? other)
+    {
+        if (path is not null && other is not null && string.Equals(Real(path), Real(other), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CommandException(ExitCode.Usage, $"{what} and {otherWhat} are the same file, '{other}'; another is expected.");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class TableVerb
         var format = InputFormat(words);
         await using var output = words.Out is null ? null : OutputFile.Create("--out", words.Out, context.Host);
         await using var bad = words.Bad is null ? null : OutputFile.Create("--bad", words.Bad, context.Host);
-        TablePaths.RefuseSame(("FILE", input), ("--out", output?.Target), ("--bad", bad?.Target));
+        TablePaths.RefuseSame(input, output, bad);
         var folder = Directory.CreateTempSubdirectory("feria-");
         try
         {
