@@ -52,6 +52,8 @@ public sealed class ProcessTests
     [InlineData("check GB 2026-05-04 -q >&- 2>&- <&-", ExitCode.No)]
     public async Task ClosedStream_TheCodeIsStillTheAnswer(string arguments, int expected)
     {
+        Assert.SkipWhen(arguments.Contains("<&-", StringComparison.Ordinal) && !OperatingSystem.IsLinux(), "Elsewhere a closed descriptor cannot be told from what the runtime opened in its place.");
+
         var (code, output, error) = await ShellAsync($"\"$@\" {arguments}");
 
         Assert.Equal((expected, string.Empty), (code, output));
