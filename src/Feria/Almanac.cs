@@ -200,6 +200,9 @@ public sealed class Almanac
             : null;
     }
 
+    /// <summary>Whether what is asked for as built-in is the embedded pack, of a place, and none that stands before it.</summary>
+    internal bool IsBuiltIn(Location location) => _builtIn.Pack(location) is { IsEmbedded: true };
+
     private async ValueTask<HolidayAnswer> LaidOverAsync(
         Location location, IReadOnlyList<Location> bases, DateRange range, string? source, CancellationToken cancellation)
     {
@@ -227,11 +230,11 @@ public sealed class Almanac
             cancellation);
 
     // Other packs are asked for by the same name, and are not what it says.
-    private static string InPacks(string label) => label.StartsWith(BuiltInSource, StringComparison.Ordinal) ? BuiltInSource : $"{BuiltInSource} (here {label})";
+    private static string InPacks(DataPack pack) => pack.IsEmbedded ? BuiltInSource : $"{BuiltInSource} (here {pack.Label})";
 
     private string UnknownSource(LocationInfo info, string source)
     {
-        var known = (_dropIns?.Labels(info) ?? []).Concat(_builtIn.Label(info.Location) is { } label ? [InPacks(label)] : []).ToList();
+        var known = (_dropIns?.Labels(info) ?? []).Concat(_builtIn.Pack(info.Location) is { } pack ? [InPacks(pack)] : []).ToList();
         var asked = known.Count == 0 ? "." : $"; {string.Join(" and ", known)} can be asked.";
         var usual = _dropIns?.Find(info, label: null) is { } plugin ? $" {_dropIns.FileOf(plugin)} has no label, and answers where no source is named." : string.Empty;
         var where = _dropIns is null ? " No folder of drop-in readers is given." : string.Empty;

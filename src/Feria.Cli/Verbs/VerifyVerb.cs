@@ -41,7 +41,7 @@ internal sealed class VerifyVerb(CommandHost host)
         var ours = await context.Almanac.ReadAsync(place, range, source, cancellation);
         var theirs = await context.Almanac.ReadAsync(place, range, against, cancellation);
         context.TellGaps(place.Code, range, ours.Gaps.Concat(theirs.Gaps).Where(g => g.Kind.IsDayOff));
-        var (ourName, theirName) = (Name(source, ours), Name(against, theirs));
+        var (ourName, theirName) = (Name(source, ours, context.Almanac), Name(against, theirs, context.Almanac));
         var differences = HolidayDifference.ByDate(ours.Holidays.Where(h => h.Kind.IsDayOff), theirs.Holidays.Where(h => h.Kind.IsDayOff))
             .Where(d => d.Change != HolidayChange.Same).Select(DifferenceRow.Of).ToList();
         await context.PrintAsync(new Answer<DifferenceRow>
@@ -59,8 +59,8 @@ internal sealed class VerifyVerb(CommandHost host)
     }
 
     // Packs and rules files are asked for as the built-in data are, and are not called so.
-    private static string Name(string source, Readers.HolidayAnswer answer) =>
-        source == Almanac.BuiltInSource && !answer.Reader.StartsWith(Almanac.BuiltInSource, StringComparison.Ordinal) ? answer.Reader : source;
+    private static string Name(string source, Readers.HolidayAnswer answer, Almanac almanac) =>
+        source == Almanac.BuiltInSource && !almanac.IsBuiltIn(answer.Location) ? answer.Reader : source;
 
     private static string Count(Readers.HolidayAnswer answer)
     {

@@ -46,9 +46,12 @@ public sealed class DataPack
     /// <summary>Gets what answers are said to be from: <c>built-in</c> is the embedded pack alone, others are called by the files that they came from.</summary>
     internal string Label
     {
-        get => field ?? (LazyEmbedded.IsValueCreated && this == LazyEmbedded.Value ? $"{EmbeddedLabel} {Version}" : $"data pack {Version}");
+        get => field ?? (IsEmbedded ? $"{EmbeddedLabel} {Version}" : $"data pack {Version}");
         private init;
     }
+
+    /// <summary>Gets a value indicating whether it is the embedded pack, which a label does not show: a file may be called as one likes.</summary>
+    internal bool IsEmbedded => LazyEmbedded.IsValueCreated && this == LazyEmbedded.Value;
 
     private static Lazy<DataPack> LazyEmbedded { get; } = new(() => Open(new ResourceBytes("Feria.pack")));
 

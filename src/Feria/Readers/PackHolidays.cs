@@ -13,8 +13,8 @@ internal sealed class PackHolidays(PackStack packs)
     /// <summary>Whether a pack has the place.</summary>
     public bool Has(Location location) => packs.Find(location.Country) is var (_, place) && place.ScopeOf(location.Subdivision) >= 0;
 
-    /// <summary>The pack that answers for the place, by its label, or nothing when none has it.</summary>
-    public string? Label(Location location) => Has(location) ? packs.Find(location.Country)?.Pack.Label : null;
+    /// <summary>The pack that answers for the place, or nothing when none has it.</summary>
+    public DataPack? Pack(Location location) => Has(location) ? packs.Find(location.Country)?.Pack : null;
 
     /// <summary>The answer, or nothing when no pack has the place.</summary>
     /// <exception cref="CoverageException">A pack has the place, but not the whole time.</exception>

@@ -45,6 +45,26 @@ public sealed class VerifyVerbTests
     }
 
     [Fact]
+    public async Task PackCalledAsTheBuiltInOne_IsCalledByItsFile()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("reader_GB.cs", Reader);
+        var pack = $"built-in-{Guid.NewGuid():N}.pack";
+        try
+        {
+            Feria.Packs.DataPack.Embedded.Save(pack);
+
+            var outcome = await World.RunAsync("verify", "GB", "2026", "--against", "strict", "--plugins", folder.Path, "--pack", pack);
+
+            Assert.Contains($"{pack} {Feria.Packs.DataPack.Embedded.Version} and strict differ on ", outcome.Out, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(pack);
+        }
+    }
+
+    [Fact]
     public async Task BeyondTheKnownYears_WhatIsNotComparedIsSaid()
     {
         using var folder = new TemporaryFolder();

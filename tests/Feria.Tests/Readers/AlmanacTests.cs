@@ -97,6 +97,19 @@ public sealed class AlmanacTests
             async () => await Make(package).ReadAsync(Location.FromCode(code), DateRange.OfYear(2025), "wbe", Cancellation))).Message);
 
     [Fact]
+    public async Task ReadAsync_AnUnknownLabel_APackIsNotBuiltInByItsName()
+    {
+        var pack = DataPack.Open(PackBuilder.Build([DataPack.Embedded.Place("GB")!], "newer")).Called("built-in-2027.pack newer");
+        var almanac = new Almanac(new() { Packs = [pack, DataPack.Embedded] });
+
+        var error = await Assert.ThrowsAsync<HolidaySourceException>(async () => await almanac.ReadAsync(Britain, DateRange.OfYear(2025), "wbe", Cancellation));
+
+        Assert.Contains("; built-in (here built-in-2027.pack newer) can be asked.", error.Message, StringComparison.Ordinal);
+        Assert.False(almanac.IsBuiltIn(Britain));
+        Assert.True(almanac.IsBuiltIn(Location.FromCode("DE")));
+    }
+
+    [Fact]
     public async Task ReadAsync_Cancelled_EndsTheReader()
     {
         using var source = new CancellationTokenSource();
