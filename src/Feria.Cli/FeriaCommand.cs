@@ -76,9 +76,14 @@ internal static class FeriaCommand
         var parse = Compose(arguments, host).Parse(arguments, new() { ResponseFileTokenReplacer = null });
         if (DefaultPlace.Add(arguments, parse, host) is { } placed)
         {
-            parse = Compose(placed, host).Parse(placed, new() { ResponseFileTokenReplacer = null });
+            return await DefaultPlace.NameSettingAsync(host, () => InvokeAsync(Compose(placed, host).Parse(placed, new() { ResponseFileTokenReplacer = null }), host, cancellation));
         }
 
+        return await InvokeAsync(parse, host, cancellation);
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parse, CommandHost host, CancellationToken cancellation)
+    {
         var wrongs = UsageReport.Wrongs(parse);
         return wrongs.Count > 0
             ? UsageReport.Write(wrongs, parse, host)

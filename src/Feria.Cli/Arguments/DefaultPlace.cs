@@ -34,6 +34,19 @@ internal static class DefaultPlace
             : [arguments[0], set.Value, .. arguments.Skip(1)];
     }
 
+    /// <summary>Carries out a command line with the place that is set; if that is none, it says where it is set, which nobody sees on the line.</summary>
+    public static async Task<int> NameSettingAsync(CommandHost host, Func<Task<int>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (CommandException e) when (e.IsOfPlace && host.Settings.Get(SettingKey.Location) is not null)
+        {
+            throw new CommandException(e.Code, $"{host.Settings.Get(SettingKey.Location)!.Where}: {e.Message}");
+        }
+    }
+
     /// <summary>A date, some of them, or the hyphen that stands for those of standard input.</summary>
     private static bool IsDate(string word, CommandHost host) =>
         word == "-" || (DateRange.Parse(word, host.Today).IsSuccess && !IsOwnCalendar(word, host));

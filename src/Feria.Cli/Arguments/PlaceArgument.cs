@@ -17,7 +17,7 @@ internal static class PlaceArgument
     public static LocationSet Parse(LocationCatalog catalog, string? text)
     {
         var parsed = catalog.ParseSet(text);
-        return parsed.TryGetValue(out var locations) ? locations : throw CommandException.From(parsed.Error!);
+        return parsed.TryGetValue(out var locations) ? locations : throw CommandException.From(parsed.Error!, isOfPlace: true);
     }
 
     /// <summary>A single place.</summary>

@@ -79,6 +79,23 @@ public sealed class DefaultPlaceTests : IDisposable
         Assert.Contains($"'{location}'", Assert.Single(outcome.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("check", "today")]
+    [InlineData("diff", "2025", "2026")]
+    public async Task Setting_IsNoPlace_ItIsSaidWhereItIsSet(params string[] arguments)
+    {
+        _folder.Write(".feria.toml", "\nlocation = \"Germny\"");
+        var world = new World { Variables = new Dictionary<string, string> { ["FERIA_LOCATION"] = "Germny" } };
+
+        var named = await World.RunAsync([arguments[0], "Germny", .. arguments[1..]]);
+        var set = await world.CommandAsync(arguments);
+        var settled = await new World { Folder = _folder.Path }.CommandAsync(arguments);
+
+        Assert.StartsWith("feria: 'Germny' is no place", named.Error, StringComparison.Ordinal);
+        Assert.Equal(named with { Error = named.Error.Replace("feria: ", "feria: FERIA_LOCATION: ", StringComparison.Ordinal) }, set);
+        Assert.Equal(named with { Error = named.Error.Replace("feria: ", "feria: .feria.toml:2:12: ", StringComparison.Ordinal) }, settled);
+    }
+
     [Fact]
     public async Task OwnCalendar_CalledAsADate_IsAPlace()
     {
