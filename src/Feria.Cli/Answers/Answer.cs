@@ -19,6 +19,9 @@ internal sealed record Answer<T>
     /// <summary>Gets what JSON says of the question beside the items.</summary>
     public Func<IReadOnlyList<Fact>> Facts { get; init; } = () => [];
 
+    /// <summary>Gets what JSON says behind the items, which is known only when all of them are found.</summary>
+    public Func<IReadOnlyList<Fact>> LastFacts { get; init; } = () => [];
+
     /// <summary>Gets how an item becomes an event; <see langword="null"/> where a calendar makes no sense.</summary>
     public Func<T, DayEvent>? Event { get; init; }
 

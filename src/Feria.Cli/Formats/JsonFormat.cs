@@ -3,7 +3,7 @@ using Feria.Cli.Answers;
 
 namespace Feria.Cli.Formats;
 
-/// <summary>One JSON object: the version of its shape, facts about the question, and the items, a line each.</summary>
+/// <summary>One JSON object: the version of its shape, facts about the question, the items, a line each, and what is known behind them.</summary>
 internal sealed class JsonFormat : IAnswerFormat
 {
     public const int Version = 1;
@@ -26,7 +26,13 @@ internal sealed class JsonFormat : IAnswerFormat
             separator = ",\n    ";
         }
 
-        await output.WriteLineAsync(separator[0] == ',' ? "\n  ]" : "]");
+        await output.WriteAsync(separator[0] == ',' ? "\n  ]" : "]");
+        foreach (var fact in answer.LastFacts())
+        {
+            await output.WriteAsync($",\n  \"{fact.Name}\": {fact.Json}");
+        }
+
+        await output.WriteLineAsync();
         await output.WriteLineAsync("}");
     }
 }

@@ -59,13 +59,21 @@ internal sealed class ExportVerb(CommandHost host)
         {
             await output.WriteTextAsync(async text =>
             {
-                await context.Printer.WriteAsync(Answer(export.ReadAsync(places, cancellation), first, last), text, cancellation);
+                var answer = Answer(export.ReadAsync(places, cancellation), first, last) with { LastFacts = () => TellGaps(export, context) };
+                await context.Printer.WriteAsync(answer, text, cancellation);
                 return !export.IsEmpty;
             });
         }
 
         export.TellGaps();
         return export.IsMissingPlaces ? ExitCode.NoData : ExitCode.Yes;
+    }
+
+    // What is not known shows only when all places are read.
+    private static IReadOnlyList<Fact> TellGaps(HolidayExport export, VerbContext context)
+    {
+        export.TellGaps();
+        return context.GapFacts;
     }
 
     private (int First, int Last) Years(ParseResult parse)

@@ -37,9 +37,12 @@ internal sealed class VerbContext(CommandHost host, ParseResult parse, AnswerOpt
 
     public IAnswerFormat Printer => AnswerFormats.Create(Format, Host, Parse.GetValue(options.NoColour));
 
+    /// <summary>Gets what JSON says of the gaps that were told so far; nothing where there are none.</summary>
+    public IReadOnlyList<Fact> GapFacts => _gaps.Count == 0 ? [] : [Fact.Of("gaps", _gaps)];
+
     /// <summary>Prints an answer; JSON says of the gaps that were told before, if any were.</summary>
     public Task PrintAsync<T>(Answer<T> answer) => Printer.WriteAsync(
-        answer with { Facts = () => _gaps.Count == 0 ? answer.Facts() : [.. answer.Facts(), Fact.Of("gaps", _gaps)] }, Host.Out, Cancellation);
+        answer with { Facts = () => [.. answer.Facts(), .. GapFacts] }, Host.Out, Cancellation);
 
     /// <summary>Says on standard error what an answer for a time lacks because nobody knows it: a line a place, once.</summary>
     public void TellGaps(string place, DateRange range, IEnumerable<CoverageGap> gaps) => TellGaps(place, [range], gaps);

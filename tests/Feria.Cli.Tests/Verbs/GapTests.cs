@@ -61,6 +61,17 @@ public sealed class GapTests
     }
 
     [Fact]
+    public async Task Json_OfAnExport_HasTheGapsBehindTheHolidays()
+    {
+        var outcome = await World.RunAsync("export", "CN", "DE-BY", "--from", "2027", "--to", "2027", "-o", "json");
+
+        var members = JsonDocument.Parse(outcome.Out).RootElement.EnumerateObject().ToList();
+        Assert.Equal(["version", "from", "to", "holidays", "gaps"], members.Select(m => m.Name));
+        Assert.Equal("CN", Assert.Single(members[^1].Value.EnumerateArray()).GetProperty("place").GetString());
+        Assert.Single(outcome.Error.Split('\n'), l => l.Contains(" CN: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Json_OfAGap_NamesTheRuleAndItsYears()
     {
         var outcome = await World.RunAsync("count", "CN", "2027", "-o", "json");
