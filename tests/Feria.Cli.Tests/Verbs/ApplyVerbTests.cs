@@ -126,6 +126,36 @@ public sealed class ApplyVerbTests : IDisposable
         Assert.Equal(2, Directory.EnumerateFileSystemEntries(_folder.Path).Count());
     }
 
+    /// <summary>Whatever a line has too much or too little, the one who mends it finds it as it was.</summary>
+    [Theory]
+    [InlineData("created,country\n", "2026-12-18,GB,extra", "\n", 2)]
+    [InlineData("created,country\r\n", "2026-12-18,GB,,,", "\r\n", 2)]
+    [InlineData("created,country\n", "2026-12-18", "\n", 2)]
+    [InlineData("created,country\n", "2026-12-18,\"GB\",\"two\nlines, \"\"quoted\"\"\"", "\n", 2)]
+    [InlineData("created,country\n", "2026-12-18,GB,\u00e9 last", "", 2)]
+    [InlineData("created,country\n2026-12-18,GB\n", "2026-12-18,GB,\r", "\r\n", 3)]
+    [InlineData("created,country\n", "2026-12-18,\"open,GB", "\n", 2)]
+    public async Task Apply_LineThatDoesNotFitTheColumns_StandsWholeAmongTheBadOnes(string before, string line, string end, int number)
+    {
+        var file = _folder.Write("in.csv", before + line + end);
+
+        var outcome = await World.RunAsync("apply", file, "--add-column", Due, "--bad", Path("bad.csv"));
+
+        var bad = Read("bad.csv");
+        Assert.Equal(ExitCode.No, outcome.Code);
+        Assert.StartsWith($"line,reason,created,country\n{number},", bad, StringComparison.Ordinal);
+        var cell = line.AsSpan().ContainsAny(",\"\r\n") ? $"\"{line.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : line;
+        Assert.EndsWith($".,{cell},\n", bad, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apply_OneColumnAndTwoFields_NothingIsLost()
+    {
+        await World.RunAsync("apply", _folder.Write("in.csv", "a\n1,2\n"), "--add-column", "x = check(2026-05-01, GB)", "--bad", Path("bad.csv"));
+
+        Assert.Equal("line,reason,a\n2,The line has 2 fields where the header has 1.,\"1,2\"\n", Read("bad.csv"));
+    }
+
     [Fact]
     public async Task Apply_Cancelled_NothingIsLeft()
     {

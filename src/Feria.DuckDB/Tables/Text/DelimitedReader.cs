@@ -35,6 +35,17 @@ internal sealed class DelimitedReader(Stream stream, char delimiter, int longest
     /// <summary>Gets a value indicating whether the record ends with CRLF.</summary>
     public bool EndsWithCarriageReturn { get; private set; }
 
+    /// <summary>Gets the bytes of the whole record as they stand, without its line break; they stay until the next record is read.</summary>
+    public ReadOnlySpan<byte> Record
+    {
+        get
+        {
+            var bytes = _buffer.AsSpan(_start, _length);
+            bytes = bytes is [.. var line, (byte)'\n'] ? line : bytes;
+            return bytes is [.. var rest, (byte)'\r'] ? rest : bytes;
+        }
+    }
+
     /// <summary>Gets how many bytes of the stream the records take up to here.</summary>
     public long Consumed { get; private set; }
 

@@ -4,7 +4,10 @@ using Feria.DuckDB.Vectors;
 
 namespace Feria.DuckDB.Tables.Text;
 
-/// <summary>Fills vectors with the records of a text: the line, what is wrong with it, and the fields as they stand.</summary>
+/// <summary>
+/// Fills vectors with the records of a text: the line, what is wrong with it, and the fields as they stand. A record that
+/// does not fit the columns stands whole in the first: parted, the fields that are too many would be lost.
+/// </summary>
 /// <remarks>DuckDB asks it from one thread at a time, for rows in the order of the file.</remarks>
 internal sealed class RowSource(DelimitedReader reader, int width, CancellationToken cancellation)
 {
@@ -43,7 +46,8 @@ internal sealed class RowSource(DelimitedReader reader, int width, CancellationT
         for (; rows < Most && reader.Read(); rows++)
         {
             lines[rows] = reader.Line;
-            if ((reader.Problem ?? WrongWidth()) is { } problem)
+            var problem = reader.Problem ?? WrongWidth();
+            if (problem is not null)
             {
                 problems[rows / 64] |= 1UL << (rows % 64);
                 Write(vectors[1], cells[1], rows, System.Text.Encoding.UTF8.GetBytes(problem));
@@ -52,7 +56,7 @@ internal sealed class RowSource(DelimitedReader reader, int width, CancellationT
             var fields = (List<RecordField>)reader.Fields;
             for (var i = 0; i < width; i++)
             {
-                Write(vectors[FirstField + i], cells[FirstField + i], rows, i < fields.Count ? Text(fields[i]) : []);
+                Write(vectors[FirstField + i], cells[FirstField + i], rows, problem is null ? Text(fields[i]) : i == 0 ? Valid(reader.Record) : []);
             }
         }
 
@@ -66,7 +70,7 @@ internal sealed class RowSource(DelimitedReader reader, int width, CancellationT
     private ReadOnlySpan<byte> Text(RecordField field)
     {
         var bytes = reader.Bytes(field);
-        return reader.Problem is not null ? Valid(bytes) : field.HasEscapes ? Unescaped.Into(ref _scratch, bytes) : bytes;
+        return field.HasEscapes ? Unescaped.Into(ref _scratch, bytes) : bytes;
     }
 
     // A line that is not UTF-8 is shown as far as it is.
