@@ -156,6 +156,21 @@ public sealed class ApplyVerbTests : IDisposable
         Assert.Equal("line,reason,a\n2,The line has 2 fields where the header has 1.,\"1,2\"\n", Read("bad.csv"));
     }
 
+    [Theory]
+    [InlineData("d;c", "The only column is 'd;c'. Its semicolons look like separators; columns are parted by commas, or by tabs with --input-format tsv.")]
+    [InlineData("d\tc", "Its tabs look like separators; --input-format tsv reads them so.")]
+    [InlineData("when,where", "The columns are 'when', 'where'.")]
+    [InlineData("aaaa,bbbb,cccc,dddd,eeee,ffff,gggg,hhhh,iiii,jjjj", "'hhhh' and 2 more.")]
+    [InlineData("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz,where", "The columns are 'abcdefghijklmnopqrstuvwxyzabcdefghijklmn…', 'where'.")]
+    public async Task Apply_NoSuchColumn_SaysWhichThereAre(string header, string said)
+    {
+        var outcome = await World.RunAsync("apply", _folder.Write("in.csv", header + "\n"), "--add-column", "x = check(d, c)");
+
+        Assert.Equal((ExitCode.Usage, string.Empty), (outcome.Code, outcome.Out));
+        Assert.Contains("'d' is no column, and a date (2026-05-01, today) is expected. The ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains(said + "\n", outcome.Error.Replace("\\t", "\t", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Apply_Cancelled_NothingIsLeft()
     {

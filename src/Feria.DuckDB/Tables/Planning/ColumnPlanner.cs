@@ -78,7 +78,7 @@ internal sealed class ColumnPlanner(IReadOnlyList<TableColumn> columns, Location
         }
 
         return node.Kind == NodeKind.Column
-            ? throw Wrong(node.At, $"'{node.Text}' is no column.", NearestColumns(node.Text))
+            ? throw NoColumn(node, "is no column.", NearestColumns(node.Text))
             : Literal(node, kind) ?? throw Unknown(node, kind);
     }
 
@@ -143,8 +143,12 @@ internal sealed class ColumnPlanner(IReadOnlyList<TableColumn> columns, Location
             ParameterKind.Convention => EditDistance.Nearest(node.Text, ConventionWords.All),
             _ => [],
         };
-        return Wrong(node.At, $"'{node.Text}' is no column, and {Expected(kind)} is expected.", [.. NearestColumns(node.Text).Concat(near).Take(4)]);
+        return NoColumn(node, $"is no column, and {Expected(kind)} is expected.", [.. NearestColumns(node.Text).Concat(near).Take(4)]);
     }
+
+    /// <summary>Where nothing is near, the columns that there are help on.</summary>
+    private ExpressionException NoColumn(ExpressionNode node, string message, IReadOnlyList<string> near) =>
+        Wrong(node.At, $"'{node.Text}' {message}{(near.Count > 0 ? string.Empty : $" {ColumnNames.Said(columns, _added)}")}", near);
 
     private IReadOnlyList<string> NearestColumns(string text) => EditDistance.Nearest(text, columns.Select(c => c.Name).Concat(_added.Select(c => c.Name)));
 
