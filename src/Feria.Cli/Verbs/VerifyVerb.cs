@@ -31,17 +31,16 @@ internal sealed class VerifyVerb(CommandHost host)
         var context = new VerbContext(host, parse, _options, cancellation);
         var place = PlaceArgument.ParseOne(context.Almanac.Locations, parse.GetValue(_location));
         var range = RangeArgument.Parse(host, parse.GetValue(_range));
-        var source = context.Source ?? Almanac.BuiltInSource;
         var against = parse.GetValue(_against)!;
-        if (against == source)
-        {
-            throw new CommandException(ExitCode.Usage, $"Both sources are {Quoted.Of(source)}; --source or --against has to name another, for instance a reader's label.");
-        }
 
+        // Against the built-in data stands what answers otherwise: a drop-in reader without a label has no other name.
+        var source = context.Source ?? (against == Almanac.BuiltInSource ? null : Almanac.BuiltInSource);
+        RefuseSame(against, isSame: source == against);
         var ours = await context.Almanac.ReadAsync(place, range, source, cancellation);
         var theirs = await context.Almanac.ReadAsync(place, range, against, cancellation);
+        RefuseSame(against, isSame: source is null && ours.Reader == theirs.Reader);
         context.TellGaps(place.Code, range, ours.Gaps.Concat(theirs.Gaps).Where(g => g.Kind.IsDayOff));
-        var (ourName, theirName) = (Name(source, ours, context.Almanac), Name(against, theirs, context.Almanac));
+        var (ourName, theirName) = (source is null ? ours.Reader : Name(source, ours, context.Almanac), Name(against, theirs, context.Almanac));
         var differences = HolidayDifference.ByDate(ours.Holidays.Where(h => h.Kind.IsDayOff), theirs.Holidays.Where(h => h.Kind.IsDayOff))
             .Where(d => d.Change != HolidayChange.Same).Select(DifferenceRow.Of).ToList();
         await context.PrintAsync(new Answer<DifferenceRow>
@@ -56,6 +55,14 @@ internal sealed class VerifyVerb(CommandHost host)
                 : $"{ourName} and {theirName} differ on {differences.Count} {(differences.Count == 1 ? "day" : "days")} of {place} from {range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}.",
         });
         return differences.Count == 0 ? ExitCode.Yes : ExitCode.No;
+    }
+
+    private static void RefuseSame(string name, bool isSame)
+    {
+        if (isSame)
+        {
+            throw new CommandException(ExitCode.Usage, $"Both sources are {Quoted.Of(name)}; --source or --against has to name another, for instance a reader's label.");
+        }
     }
 
     // Packs and rules files are asked for as the built-in data are, and are not called so.

@@ -77,6 +77,28 @@ public sealed class VerifyVerbTests
     }
 
     [Fact]
+    public async Task ReaderWithoutLabel_IsComparedWithTheBuiltInData()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("reader_GB.cs", Reader.Replace("(Label = \"strict\")", string.Empty, StringComparison.Ordinal));
+
+        var outcome = await World.RunAsync("verify", "GB", "2026", "--against", "built-in", "--plugins", folder.Path, "-o", "tsv");
+
+        Assert.Equal((ExitCode.No, string.Empty), (outcome.Code, outcome.Error));
+        Assert.StartsWith("name\treader_GB.cs\tbuilt-in", outcome.Out, StringComparison.Ordinal);
+        Assert.Contains(outcome.Lines, l => l.StartsWith("Groundhog Day\t2026-02-02 Mon\t\t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ReaderWithALabel_DoesNotAnswerUnasked()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("reader_GB.cs", Reader);
+
+        Assert.Equal(ExitCode.Usage, (await World.RunAsync("verify", "GB", "2026", "--against", "built-in", "--plugins", folder.Path)).Code);
+    }
+
+    [Fact]
     public async Task SameSource_IsUsage()
     {
         var outcome = await World.RunAsync("verify", "GB", "2026", "--against", "built-in");
