@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Feria.Cli.Answers;
+using Feria.Cli.Failures;
 using Feria.Cli.Hosting;
 using Feria.Locations;
 using Feria.WorkDays;
@@ -14,13 +15,18 @@ internal sealed class AddVerb(CommandHost host) : DateVerb(host)
         Description = "How many working days to go on, or with a negative number back; 0 gives the day itself if it is worked, else the next working day.",
     };
 
-    private readonly Option<bool> _ledger = new("--ledger") { Description = "List every day on the way, which counted and which were skipped, and why." };
+    private readonly Option<bool> _ledger = new("--ledger") { Description = "List every day on the way from a single date, which counted and which were skipped, and why." };
 
     protected override Command Describe() =>
         new("add", "The working day that lies a number of working days away; the day itself is not counted.") { _days, _ledger };
 
     protected override Func<DateOnly, CancellationToken, ValueTask<DateOnly>> Answer(VerbContext context, LocationSet places)
     {
+        if (context.Parse.GetValue(_ledger) && IsOfInput(context.Parse))
+        {
+            throw new CommandException(ExitCode.Usage, $"--ledger lists the way from a single date; it does not go with {InputLines.Name}, which answers each date of standard input on one line.");
+        }
+
         var days = context.Parse.GetValue(_days);
         return Steps(context, places, days);
     }

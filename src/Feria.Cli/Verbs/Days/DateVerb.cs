@@ -35,6 +35,9 @@ internal abstract class DateVerb(CommandHost host)
         return command;
     }
 
+    /// <summary>Whether the dates come from standard input.</summary>
+    protected bool IsOfInput(ParseResult parse) => parse.GetValue(_date) == InputLines.Name;
+
     /// <summary>The verb with the arguments and options that it has beside place and date.</summary>
     protected abstract Command Describe();
 
@@ -82,7 +85,7 @@ internal abstract class DateVerb(CommandHost host)
         var context = new VerbContext(Host, parse, Options, cancellation);
         var places = PlaceArgument.Parse(context.Almanac.Locations, parse.GetValue(_location));
         var answer = Answer(context, places);
-        if (parse.GetValue(_date) != InputLines.Name)
+        if (!IsOfInput(parse))
         {
             var date = RangeArgument.ParseDay(Host, parse.GetValue(_date));
             await PrintAsync(context, places, new(date, await answer(date, cancellation)));

@@ -63,6 +63,17 @@ public sealed class DayVerbsTests
     }
 
     [Theory]
+    [InlineData("add", "GB", "-", "5", "--ledger")]
+    [InlineData("add", "GB", "-", "5", "--ledger", "-o", "csv")]
+    public async Task StandardInput_WithALedger_IsUsage(params string[] arguments)
+    {
+        var outcome = await new World { Input = "2026-12-23\n" }.CommandAsync(arguments);
+
+        Assert.Equal((ExitCode.Usage, string.Empty), (outcome.Code, outcome.Out));
+        Assert.StartsWith("feria: --ledger lists the way from a single date", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("count", "GB", "-")]
     [InlineData("add", "GB", "-", "1")]
     [InlineData("next", "GB", "-")]
