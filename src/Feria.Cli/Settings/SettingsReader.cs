@@ -23,10 +23,16 @@ internal sealed class SettingsReader
     /// <exception cref="CommandException">Something is wrong with it.</exception>
     public static SettingsFile Read(string name, string folder, bool isUsers, Func<string, string> expand)
     {
+        var path = Path.Join(folder, Path.GetFileName(name));
+        if (Directory.Exists(path))
+        {
+            throw new CommandException(ExitCode.SourceFailed, $"'{name}' is a folder; the file of the settings is expected.");
+        }
+
         var file = new SettingsFile { Name = name, Folder = folder, IsUsers = isUsers };
         try
         {
-            new SettingsReader(file, expand).ReadRoot(TomlText.Read(Text(Path.Join(folder, Path.GetFileName(name)))));
+            new SettingsReader(file, expand).ReadRoot(TomlText.Read(Text(path)));
             return file;
         }
         catch (SettingsException e)

@@ -47,12 +47,12 @@ internal sealed class UserSettings(CommandHost host)
 
         var isWindows = OperatingSystem.IsWindows();
         string Expand(string path) => SettingsFolder.Expand(path, host.Variable, isWindows);
-        if (host.Folder is { } here && File.Exists(Path.Join(here, FileName)))
+        if (host.Folder is { } here && Path.Exists(Path.Join(here, FileName)))
         {
             yield return SettingsReader.Read(FileName, here, isUsers: false, Expand);
         }
 
-        if (SettingsFolder.Of(host.Variable, isWindows) is { } users && Path.Join(users, UserFileName) is var path && File.Exists(path))
+        if (SettingsFolder.Of(host.Variable, isWindows) is { } users && Path.Join(users, UserFileName) is var path && Path.Exists(path))
         {
             yield return SettingsReader.Read(path, users, isUsers: true, Expand);
         }

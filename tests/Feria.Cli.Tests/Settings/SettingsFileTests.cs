@@ -124,6 +124,19 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_InPlaceOfAFile_IsSaid()
+    {
+        var users = Directory.CreateDirectory(Path.Join(_home.Path, "feria", "config.toml")).FullName;
+        var ofUser = await World().CommandAsync("list", "GB");
+        Directory.CreateDirectory(Path.Join(_here.Path, ".feria.toml"));
+        var here = await World().CommandAsync("list", "GB");
+
+        Assert.Equal(new Outcome(ExitCode.SourceFailed, string.Empty, $"feria: '{users}' is a folder; the file of the settings is expected.\n"), ofUser);
+        Assert.Equal(new Outcome(ExitCode.SourceFailed, string.Empty, "feria: '.feria.toml' is a folder; the file of the settings is expected.\n"), here);
+        Assert.Equal(ExitCode.Yes, (await World(("FERIA_NO_SETTINGS", "1")).CommandAsync("list", "GB")).Code);
+    }
+
+    [Fact]
     public async Task ParentsFile_IsNotLookedFor()
     {
         Here("format = 3");
