@@ -47,7 +47,7 @@ internal sealed class FormatOption(string usual, params string[] offered)
     }
 
     private static CommandException Unknown(string what, string text, IReadOnlyList<string> known) =>
-        CommandException.From(new($"{what}; {string.Join(", ", known)} are.") { Suggestions = EditDistance.Nearest(text, known) });
+        CommandException.From(new($"{what}; {string.Join(", ", known)} {(known.Count == 1 ? "is" : "are")}.") { Suggestions = EditDistance.Nearest(text, known) });
 
     private string? Find(string text) => Array.Find(offered, f => string.Equals(f, text, StringComparison.OrdinalIgnoreCase));
 }

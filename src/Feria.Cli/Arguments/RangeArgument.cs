@@ -9,12 +9,15 @@ namespace Feria.Cli.Arguments;
 /// <summary>A range of dates, or a single one, on the command line.</summary>
 internal static class RangeArgument
 {
+    /// <summary>Days by their distance from today, as help shows them.</summary>
+    public const string Near = "today, tomorrow, +10d, -5, +2w";
+
     /// <summary>A range; this year's unless given.</summary>
     /// <param name="more">What else stands for one.</param>
     public static Argument<string?> Create(string more = "") => new("RANGE")
     {
         Arity = ArgumentArity.ZeroOrOne,
-        Description = "A year (2026), a month (2026-05), a date (2026-05-01, today, +10d) or two of them as FROM..TO, both ends included; this year unless given" + more + ".",
+        Description = $"A year (2026), a month (2026-05), a date (2026-05-01, {Near}) or two of them as FROM..TO, both ends included; this year unless given" + more + ".",
     };
 
     public static Argument<string?> CreateDay(string description) => new("DATE")

@@ -14,7 +14,7 @@ internal sealed class CheckVerb(CommandHost host)
 {
     private readonly Argument<string> _location = PlaceArgument.Create();
     private readonly Argument<string?> _date = RangeArgument.CreateDay(
-        $"A date (2026-05-01, today, +10d), today unless given; {InputLines.Help("dates")}.");
+        $"A date (2026-05-01, {RangeArgument.Near}), today unless given; {InputLines.Help("dates")}.");
 
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print nothing; the exit code is the answer." };
     private readonly AnswerOptions _options = new(new(FormatNames.Table, FormatNames.Table, FormatNames.Json, FormatNames.Ndjson, FormatNames.Csv, FormatNames.Tsv));

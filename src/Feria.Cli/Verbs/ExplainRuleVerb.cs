@@ -108,7 +108,7 @@ internal sealed class ExplainRuleVerb(CommandHost host)
         }
         catch (PhraseException e)
         {
-            throw new CommandException(ExitCode.Usage, $"{Quoted.Of(phrase)}, character {e.Offset + 1}: {e.Message}.");
+            throw new CommandException(ExitCode.Usage, $"{Quoted.Of(phrase)}, character {e.Offset + 1}: {(e.Message[^1] is '?' or '.' ? e.Message : $"{e.Message}.")}");
         }
     }
 }

@@ -11,7 +11,7 @@ namespace Feria.Cli.Verbs;
 internal sealed class WhyVerb(CommandHost host)
 {
     private readonly Argument<string> _location = PlaceArgument.Create();
-    private readonly Argument<string?> _date = RangeArgument.CreateDay("A date (2026-12-28, today, +10d); today unless given.");
+    private readonly Argument<string?> _date = RangeArgument.CreateDay($"A date (2026-12-28, {RangeArgument.Near}); today unless given.");
     private readonly AnswerOptions _options =
         new(new(FormatNames.Table, [.. FormatNames.Rows]));
 

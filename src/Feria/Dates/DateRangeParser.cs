@@ -75,7 +75,7 @@ internal static class DateRangeParser
             return Day(text, today, text switch { "today" => 0, "tomorrow" => 1, _ => -1 });
         }
 
-        if (text.Length > 0 && text[0] is '+' or '-')
+        if (text.Length > 1 && text[0] is '+' or '-')
         {
             return Relative(text, today);
         }

@@ -45,6 +45,7 @@ public sealed class ExplainRuleVerbTests
 
     [Theory]
     [InlineData("first mondy of May", "'first mondy of May', character 7: 'mondy' stands where a weekday is expected; did you mean 'monday'")]
+    [InlineData("frist monday of May", "did you mean 'first'?\n")]
     [InlineData("1 May sinc 1978", "character 7: 'sinc' stands where 'since', 'until'")]
     [InlineData("1 May observed on sundy, the next day", "character 19: 'sundy' stands where a weekday")]
     [InlineData("", "character 1: the phrase ends where a date")]

@@ -69,6 +69,10 @@ public sealed partial class YearVerbTests
     }
 
     [Fact]
+    public async Task UnknownFormat_TheOnlyOneThereIs() =>
+        Assert.Contains("'json' is no format here; table is.", (await World.RunAsync("year", "GB", "-o", "json")).Error, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Month_IsUsage() => Assert.Contains("a year is expected", (await World.RunAsync("year", "GB", "2026-05")).Error, StringComparison.Ordinal);
 
     [GeneratedRegex(@"^( *\d{1,2}[ *.~+]?)+$")]

@@ -17,7 +17,7 @@ internal abstract class DateVerb(CommandHost host)
     private readonly Argument<string> _location = PlaceArgument.Create();
     private readonly Argument<string> _date = new("DATE")
     {
-        Description = $"A date (2026-12-23, today, +10d); {InputLines.Help("dates")}.",
+        Description = $"A date (2026-12-23, {RangeArgument.Near}); {InputLines.Help("dates")}.",
     };
 
     protected CommandHost Host { get; } = host;
