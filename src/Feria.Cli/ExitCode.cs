@@ -15,7 +15,7 @@ internal static class ExitCode
     /// <summary>Nobody has the data, or what there is is not confirmed.</summary>
     public const int NoData = 3;
 
-    /// <summary>A source failed.</summary>
+    /// <summary>A source failed, or what is to be read is not there; an empty name is <see cref="Usage"/>.</summary>
     public const int SourceFailed = 4;
 
     /// <summary>The user interrupted, as shells number it.</summary>
@@ -28,7 +28,7 @@ internal static class ExitCode
         (No, "no: not a working day, sources that differ, errors in a file, rows that cannot be answered"),
         (Usage, "the command line or a line of standard input is wrong"),
         (NoData, "there is no data: a place that is not known, a year that is not covered"),
-        (SourceFailed, "a source failed: a page, a reader, a data pack, a file or stream that cannot be read or written"),
+        (SourceFailed, "a source failed: a page, a reader, a data pack, a file or stream that is not there or cannot be read or written"),
         (Interrupted, "interrupted"),
     ];
 }

@@ -41,7 +41,7 @@ internal sealed class SettingsReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.Usage, $"{name}:1:1: the settings cannot be read: {e.Message}");
+            throw new CommandException(ExitCode.SourceFailed, $"The settings '{name}' cannot be read: {e.Message}");
         }
     }
 

@@ -38,7 +38,7 @@ internal static class AlmanacSetup
     {
         if (!IsFolder(folder))
         {
-            throw new CommandException(ExitCode.Usage, $"There is no folder '{folder}' for plug-ins.");
+            throw new CommandException(folder.Length == 0 ? ExitCode.Usage : ExitCode.SourceFailed, $"There is no folder '{folder}' for plug-ins.");
         }
 
         return FullCommand.IsHere ? new(folder) { Formats = [new CSharpFiles()] } : throw new FullCommandNeededException();
@@ -56,7 +56,7 @@ internal static class AlmanacSetup
 
             var result = RulesFile.Read(file);
             FailureReport.SayLines(host, result.Errors.Select(e => e.ToString()));
-            packs.Add(result.Pack ?? throw new CommandException(ExitCode.Usage, $"'{file}' is no rules file that can be used; its errors are above."));
+            packs.Add(result.Pack ?? throw new CommandException(ExitCode.SourceFailed, $"'{file}' is no rules file that can be used; its errors are above."));
         }
 
         return packs.Count == 0 ? options : options with { Packs = [.. packs, .. options.Packs] };

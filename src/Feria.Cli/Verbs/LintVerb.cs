@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Feria.Cli.Answers;
 using Feria.Cli.Arguments;
+using Feria.Cli.Failures;
 using Feria.Cli.Formats;
 using Feria.Cli.Hosting;
 using Feria.Readers.RuleFiles;
@@ -29,7 +30,7 @@ internal sealed class LintVerb(CommandHost host)
 
     public Command Create()
     {
-        var command = new Command("lint", "The errors of rules files, as file:line:column: message; exit code 0 if there are none, 1 if there are.") { _files, _format.Option };
+        var command = new Command("lint", "The errors of rules files, as file:line:column: message; exit code 0 if there are none, 1 if there are, 4 if a file cannot be read.") { _files, _format.Option };
         command.SetAction(RunAsync);
         return command;
     }
@@ -37,7 +38,13 @@ internal sealed class LintVerb(CommandHost host)
     private async Task<int> RunAsync(ParseResult parse, CancellationToken cancellation)
     {
         var format = _format.Parse(parse, host);
-        var errors = (parse.GetValue(_files) ?? []).Select(RulesFileOf).Distinct(StringComparer.Ordinal).SelectMany(Errors).ToList();
+        var files = (parse.GetValue(_files) ?? []).Select(RulesFileOf).Distinct(StringComparer.Ordinal).ToList();
+        if (files.Contains(string.Empty))
+        {
+            throw new CommandException(ExitCode.Usage, "The name of a rules file is empty.");
+        }
+
+        var errors = files.SelectMany(f => RulesFile.Read(f).Errors).ToList();
         if (format == FormatNames.Table)
         {
             foreach (var error in errors)
@@ -57,11 +64,21 @@ internal sealed class LintVerb(CommandHost host)
             await AnswerFormats.Create(format, host, noColour: true).WriteAsync(answer, host.Out, cancellation);
         }
 
-        return errors.Count == 0 ? ExitCode.Yes : ExitCode.No;
+        return errors.Count == 0 ? ExitCode.Yes : files.TrueForAll(CanBeRead) ? ExitCode.No : ExitCode.SourceFailed;
     }
 
-    private static IReadOnlyList<RuleFileError> Errors(string file) =>
-        file.Length == 0 ? [new("''", 1, 1, "the name of the file is empty")] : RulesFile.Read(file).Errors;
+    private static bool CanBeRead(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>A table of dates says nothing without the rules that it belongs to.</summary>
     private static string RulesFileOf(string path)

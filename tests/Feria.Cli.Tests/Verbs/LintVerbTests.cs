@@ -42,15 +42,23 @@ public sealed class LintVerbTests
 
     [Theory]
     [InlineData("/no/such/file.yaml")]
-    [InlineData("")]
     [InlineData("\0")]
-    public async Task NoSuchFile_No(string path)
+    public async Task NoSuchFile_SourceFailedBesideTheErrorsOfOthers(string path)
     {
-        var outcome = await World.RunAsync("lint", path);
+        using var folder = new TemporaryFolder();
+        var wrong = folder.Write("FR.yaml", Wrong);
 
-        Assert.Equal(ExitCode.No, outcome.Code);
+        var outcome = await World.RunAsync("lint", path);
+        var both = await World.RunAsync("lint", wrong, path);
+
+        Assert.Equal((ExitCode.SourceFailed, ExitCode.SourceFailed), (outcome.Code, both.Code));
         Assert.Single(outcome.Lines);
+        Assert.Equal((await World.RunAsync("lint", wrong)).Out + outcome.Out, both.Out);
     }
+
+    [Fact]
+    public async Task EmptyName_IsUsage() =>
+        Assert.Equal(new Outcome(ExitCode.Usage, string.Empty, "feria: The name of a rules file is empty.\n"), await World.RunAsync("lint", string.Empty));
 
     [Fact]
     public async Task TableOfDates_IsReadWithItsRules()

@@ -204,14 +204,14 @@ public sealed class PackVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ExitCode.Usage, "list", "GB", "--rules", "DIR")]
-    [InlineData(ExitCode.No, "lint", "DIR")]
+    [InlineData(ExitCode.SourceFailed, "list", "GB", "--rules", "DIR")]
+    [InlineData(ExitCode.SourceFailed, "lint", "DIR")]
     [InlineData(ExitCode.SourceFailed, "pack", "info", "DIR")]
     [InlineData(ExitCode.SourceFailed, "pack", "diff", "built-in", "DIR")]
     [InlineData(ExitCode.SourceFailed, "list", "GB", "--pack", "DIR")]
     [InlineData(ExitCode.Usage, "pack", "build", "DIR", "DIR")]
     [InlineData(ExitCode.Usage, "export", "GB", "--out", "DIR")]
-    [InlineData(ExitCode.Usage, "apply", "DIR", "--input-format", "csv", "--add-column", "x = next(day, GB)")]
+    [InlineData(ExitCode.SourceFailed, "apply", "DIR", "--input-format", "csv", "--add-column", "x = next(day, GB)")]
     public async Task AFolder_WhereAFileIsExpected_IsCalledAFolder(int code, params string[] arguments)
     {
         var outcome = await World.RunAsync([.. arguments.Select(a => a == "DIR" ? _folder.Path : a)]);
@@ -221,6 +221,29 @@ public sealed class PackVerbTests : IDisposable
         Assert.Contains("is a folder", outcome.Out + outcome.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>What is named to be read, and is not there, is one exit code for all verbs; a name that is none is another.</summary>
+    [Theory]
+    [InlineData("list", "GB", "--rules", "NAME")]
+    [InlineData("list", "GB", "--pack", "NAME")]
+    [InlineData("list", "GB", "--plugins", "NAME")]
+    [InlineData("plugin", "list", "--plugins", "NAME")]
+    [InlineData("lint", "NAME")]
+    [InlineData("pack", "info", "NAME")]
+    [InlineData("pack", "diff", "built-in", "NAME")]
+    [InlineData("pack", "build", "NAME", "x.pack")]
+    [InlineData("apply", "NAME", "--input-format", "csv", "--add-column", "x = next(day, GB)")]
+    public async Task WhatIsNotThere_IsSourceFailed_AndNoNameIsUsage(params string[] arguments)
+    {
+        var absent = Path.Combine(_folder.Path, "nowhere");
+
+        var outcome = await World.RunAsync([.. arguments.Select(a => a == "NAME" ? absent : a)]);
+        var empty = await World.RunAsync([.. arguments.Select(a => a == "NAME" ? string.Empty : a)]);
+
+        Assert.Equal((ExitCode.SourceFailed, ExitCode.Usage), (outcome.Code, empty.Code));
+        Assert.Contains(absent, outcome.Out + outcome.Error, StringComparison.Ordinal);
+        Assert.Single(empty.Error.TrimEnd('\n').Split('\n'));
+    }
+
     [Fact]
     public async Task Build_OfAFile_SaysThatAFolderIsExpected()
     {
@@ -228,7 +251,7 @@ public sealed class PackVerbTests : IDisposable
 
         var outcome = await World.RunAsync("pack", "build", file, Pack);
 
-        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.Equal(ExitCode.SourceFailed, outcome.Code);
         Assert.Equal($"feria: '{file}' is a file; the folder of rules files is expected.\n", outcome.Error);
     }
 

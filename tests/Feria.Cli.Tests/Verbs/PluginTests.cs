@@ -59,11 +59,11 @@ public sealed class PluginTests : IDisposable
     }
 
     [Theory]
-    [InlineData("plugin", "list")]
-    [InlineData("plugin", "list", "--plugins", "/no/such/folder")]
-    [InlineData("plugin", "list", "--plugins", "")]
-    [InlineData("list", "GB", "--plugins", "\0")]
-    public async Task NoFolder_Usage(params string[] arguments) => Assert.Equal(ExitCode.Usage, (await World.RunAsync(arguments)).Code);
+    [InlineData(ExitCode.Usage, "plugin", "list")]
+    [InlineData(ExitCode.Usage, "plugin", "list", "--plugins", "")]
+    [InlineData(ExitCode.SourceFailed, "plugin", "list", "--plugins", "/no/such/folder")]
+    [InlineData(ExitCode.SourceFailed, "list", "GB", "--plugins", "\0")]
+    public async Task NoFolder_Refused(int code, params string[] arguments) => Assert.Equal(code, (await World.RunAsync(arguments)).Code);
 
     [Fact]
     public async Task Holidays_OfAPlaceThatOnlyAReaderKnows()

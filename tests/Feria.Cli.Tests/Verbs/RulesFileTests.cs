@@ -46,13 +46,13 @@ public sealed class RulesFileTests : IDisposable
     }
 
     [Fact]
-    public async Task WrongRules_ErrorsAndUsage()
+    public async Task WrongRules_ErrorsAndSourceFailed()
     {
         var file = _folder.Write("AQ.yaml", "place: AQ\n");
 
         var outcome = await World.RunAsync("list", "AQ", "--rules", file);
 
-        Assert.Equal(ExitCode.Usage, outcome.Code);
+        Assert.Equal(ExitCode.SourceFailed, outcome.Code);
         Assert.Empty(outcome.Out);
         Assert.StartsWith($"{file}:1:1: ", outcome.Error, StringComparison.Ordinal);
     }

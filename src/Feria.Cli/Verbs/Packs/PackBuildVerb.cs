@@ -30,7 +30,7 @@ internal sealed class PackBuildVerb(CommandHost host)
         var (folder, file) = (parse.GetValue(_folder)!, parse.GetValue(_file)!);
         if (folder.Length == 0 || !Directory.Exists(folder))
         {
-            throw new CommandException(ExitCode.Usage, File.Exists(folder) ? $"'{folder}' is a file; the folder of rules files is expected." : $"There is no folder '{folder}' of rules files.");
+            throw new CommandException(folder.Length == 0 ? ExitCode.Usage : ExitCode.SourceFailed, File.Exists(folder) ? $"'{folder}' is a file; the folder of rules files is expected." : $"There is no folder '{folder}' of rules files.");
         }
 
         if (OutputPath.Problem("the argument FILE", file) is { } problem)

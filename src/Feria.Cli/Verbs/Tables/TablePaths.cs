@@ -8,7 +8,7 @@ internal static class TablePaths
 {
     public static string Input(string path) =>
         path.Length > 0 && File.Exists(path) ? Path.GetFullPath(path)
-        : throw new CommandException(ExitCode.Usage, Directory.Exists(path) ? $"'{path}' is a folder; the file of a table is expected." : $"There is no file '{path}'.");
+        : throw new CommandException(path.Length == 0 ? ExitCode.Usage : ExitCode.SourceFailed, Directory.Exists(path) ? $"'{path}' is a folder; the file of a table is expected." : $"There is no file '{path}'.");
 
     /// <summary>
     /// Links are followed: a file that is replaced while it is read would be lost. Two devices may be one, such as a
