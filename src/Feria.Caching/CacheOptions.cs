@@ -64,7 +64,8 @@ public sealed record CacheOptions<TKey, TValue>
     /// <summary>
     /// For how long after a load has failed a value that is over, and still serves by <see cref="StaleWhileLoading"/> or
     /// <see cref="StaleOnError"/>, is given as it is, without asking the source again; at least zero, by default five
-    /// seconds. Zero: whoever comes next tries again. A load that all its callers have cancelled has not failed.
+    /// seconds. Zero: whoever comes next tries again. It counts from the failure, even where that was ahead of the end. A load
+    /// that all its callers have cancelled has not failed.
     /// </summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(5);
 

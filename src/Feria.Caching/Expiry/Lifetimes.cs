@@ -99,7 +99,7 @@ internal sealed class Lifetimes<TKey, TValue>
         if (now < timed.Deadline)
         {
             // Past the deadline of refreshing nothing but a load that already runs keeps the entry from aging.
-            return now >= timed.RefreshAt || (timed.Fresh < timed.Deadline && _early.IsDue(now, timed.Deadline, timed.Cost, draw))
+            return now >= timed.RefreshAt || (RestsBehind(timed) && now >= timed.Fresh) || (timed.Fresh < timed.Deadline && _early.IsDue(now, timed.Deadline, timed.Cost, draw))
                 ? Freshness.Aging
                 : Freshness.Fresh;
         }
@@ -123,22 +123,26 @@ internal sealed class Lifetimes<TKey, TValue>
     }
 
     /// <summary>
-    /// Loading the entry anew has come to nothing: the next attempt is due in the middle of what is left, and where nothing
-    /// is left, and the load was not just given up, after the pause that the source is given. Under the lock.
+    /// Loading the entry anew has come to nothing: the next attempt is due in the middle of what is left, and behind the end,
+    /// where the load was not just given up, after the pause that the source is given. Under the lock.
     /// </summary>
     internal void Unattended(Entry<TKey, TValue> entry, bool hasFailed, long now)
     {
         TimedEntry<TKey, TValue> timed = Timed(entry);
+        long rest = Math.Min(CacheClock.After(now, _retryAfter), long.MaxValue - 1);
         if (now >= timed.Deadline)
         {
-            timed.RefreshAt = hasFailed ? Math.Min(CacheClock.After(now, _retryAfter), long.MaxValue - 1) : long.MaxValue;
+            timed.RefreshAt = hasFailed ? rest : long.MaxValue;
         }
         else if (timed.Deadline < long.MaxValue)
         {
-            timed.RefreshAt = now + Math.Max(1, (timed.Deadline - now) / 2);
-            timed.Fresh = Math.Min(timed.Deadline, timed.RefreshAt);
+            timed.Fresh = now + Math.Max(1, (timed.Deadline - now) / 2);
+            timed.RefreshAt = hasFailed && rest > timed.Deadline ? rest : timed.Fresh;
         }
     }
+
+    // A load has failed so late that the pause for the source goes on behind the end.
+    private static bool RestsBehind(TimedEntry<TKey, TValue> timed) => timed.RefreshAt > timed.Deadline && timed.RefreshAt < long.MaxValue;
 
     private static TimedEntry<TKey, TValue> Timed(Entry<TKey, TValue> entry) => Unsafe.As<TimedEntry<TKey, TValue>>(entry);
 

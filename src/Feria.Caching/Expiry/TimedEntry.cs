@@ -10,6 +10,7 @@ internal sealed class TimedEntry<TKey, TValue>(TKey key, int hash) : Entry<TKey,
     internal long Deadline = long.MaxValue;
 
     /// <summary>From when on whoever can load has to look more closely; never after the deadline.</summary>
+    /// <remarks>Also when to try again ahead of the end, where <see cref="RefreshAt"/> says that of behind it.</remarks>
     internal long Fresh = long.MaxValue;
 
     /// <summary>When it was read last; where reads do not count, when it was written.</summary>

@@ -153,7 +153,7 @@ public sealed class RefreshTests
         Assert.Equal(2, _loads);
         _clock.Time += TimeSpan.FromSeconds(5);
 
-        Assert.ThrowsAny<Exception>(() => Ask());
+        Assert.Throws<FormatException>(() => Ask());
         Assert.Equal(3, _loads);
         Assert.Equal(2, cache.GetOrAdd(1, _ => 2));
         Invariants.Check(cache);
@@ -208,6 +208,69 @@ public sealed class RefreshTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
 
         Assert.Equal(2, cache.GetOrAdd(1, _ => 2));
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(false, 3)]
+    public async Task RetryAfter_RefreshFailsShortlyBeforeTheEnd_RestsPastTheEnd(bool servesWhileLoading, int secondsOfRest)
+    {
+        TimeSpan serves = TimeSpan.FromSeconds(20);
+        TimeSpan rest = TimeSpan.FromSeconds(secondsOfRest == 0 ? 5 : secondsOfRest);
+        using Cache<int, int> cache = new(Options with
+        {
+            RefreshAfter = 0.5,
+            StaleWhileLoading = servesWhileLoading ? serves : TimeSpan.Zero,
+            StaleOnError = servesWhileLoading ? TimeSpan.Zero : serves,
+            RetryAfter = rest,
+        });
+        int TooEarly(int key)
+        {
+            _ = Interlocked.Increment(ref _loads);
+            throw new InvalidOperationException("too early");
+        }
+
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(98);
+        Assert.Equal(1, await Get(cache));
+        _gate.SetException(new FormatException());
+        await _ended.Task;
+
+        // Ahead of the end it is tried again half-way, as ever; behind it, when the source has rested.
+        _clock.Time += TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(1);
+        Assert.Equal(1, cache.GetOrAdd(1, TooEarly));
+        Assert.Equal([new(1, 1)], cache.GetOrAddMany([1], keys => keys.ToDictionary(key => key, TooEarly)));
+        _clock.Time += TimeSpan.FromSeconds(1) + TimeSpan.FromTicks(1);
+        Assert.Equal(1, cache.GetOrAdd(1, TooEarly));
+        _clock.Time += rest - TimeSpan.FromSeconds(2) - TimeSpan.FromTicks(1);
+        Assert.Equal(1, cache.GetOrAdd(1, TooEarly));
+        Assert.False(cache.TryGet(1, out _));
+        _clock.Time += TimeSpan.FromTicks(1);
+        TaskCompletionSource again = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Assert.Equal(servesWhileLoading ? 1 : 2, cache.GetOrAdd(1, _ => { again.SetResult(); return 2; }));
+
+        await again.Task;
+        Assert.Equal(1, _loads);
+    }
+
+    [Fact]
+    public async Task RetryAfter_RefreshFailsShortlyBeforeTheEnd_TheNextAttemptIsStillHalfWay()
+    {
+        using Cache<int, int> cache = new(Options with { RefreshAfter = 0.5, StaleOnError = TimeSpan.FromSeconds(20) });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(98);
+        Assert.Equal(1, await Get(cache));
+        _gate.SetException(new FormatException());
+        await _ended.Task;
+        TaskCompletionSource again = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        _clock.Time += TimeSpan.FromSeconds(1);
+        Assert.Equal(1, cache.GetOrAdd(1, _ => { again.SetResult(); return 2; }));
+
+        await again.Task;
+        Assert.True(SpinWait.SpinUntil(() => cache.TryGet(1, out int value) && value == 2, TimeSpan.FromMinutes(1)));
+        Invariants.Check(cache);
     }
 
     [Fact]
