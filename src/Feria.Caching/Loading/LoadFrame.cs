@@ -11,7 +11,7 @@ internal sealed class LoadFrame(object load, object? owner, LoadFrame? outer, Lo
 
     // A stack rather than frames: a synchronous load allocates nothing.
     [ThreadStatic]
-    private static Stack<object>? _synchronous;
+    private static Stack<(object Load, object? Owner)>? _synchronous;
 
     private object Load => load;
 
@@ -22,7 +22,9 @@ internal sealed class LoadFrame(object load, object? owner, LoadFrame? outer, Lo
     private LoadFrame? Beside => beside;
 
     /// <summary>A load begins on this thread; <see cref="Leave"/> has to follow.</summary>
-    internal static void Enter(object load) => (_synchronous ??= new()).Push(load);
+    /// <param name="load">The load.</param>
+    /// <param name="owner">What stands for all loads of its cache, if anybody asks for them.</param>
+    internal static void Enter(object load, object? owner) => (_synchronous ??= new()).Push((load, owner));
 
     internal static void Leave() => _ = _synchronous!.Pop();
 
@@ -34,18 +36,34 @@ internal sealed class LoadFrame(object load, object? owner, LoadFrame? outer, Lo
         => Innermost.Value = isPart ? new(load, owner, Innermost.Value, Synchronous()) : new(load, owner, null);
 
     /// <summary>Whether the running code is part of a load, or of one of an owner's.</summary>
-    internal static bool IsInside(object load) => _synchronous?.Contains(load) == true || Has(Innermost.Value, load);
+    internal static bool IsInside(object load) => IsOnThisThread(load) || Has(Innermost.Value, load);
 
     // The synchronous loads of this thread, as they are now.
     private static LoadFrame? Synchronous()
     {
         LoadFrame? innermost = null;
-        foreach (object load in _synchronous?.Reverse() ?? [])
+        foreach ((object load, object? owner) in _synchronous?.Reverse() ?? [])
         {
-            innermost = new(load, null, innermost);
+            innermost = new(load, owner, innermost);
         }
 
         return innermost;
+    }
+
+    private static bool IsOnThisThread(object load)
+    {
+        if (_synchronous is { Count: > 0 } synchronous)
+        {
+            foreach ((object inner, object? owner) in synchronous)
+            {
+                if (ReferenceEquals(inner, load) || ReferenceEquals(owner, load))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Has(LoadFrame? innermost, object load)

@@ -150,7 +150,7 @@ internal sealed class Loader<TKey, TValue>(
     {
         long start = Now;
         Exception? failure = null;
-        LoadFrame.Enter(claim.Load);
+        LoadFrame.Enter(claim.Load, table.Errands);
         try
         {
             TValue value = load(claim.Entry.Key, state);

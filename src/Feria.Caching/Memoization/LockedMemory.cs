@@ -115,7 +115,7 @@ internal sealed class LockedMemory<TKey, TValue>(ExactCache<TKey, TValue> cache,
     private TValue Run<TArgument>(TKey key, Flight<TValue> flight, TArgument argument, Func<TArgument, TValue> function)
     {
         EnsureStack();
-        LoadFrame.Enter(flight);
+        LoadFrame.Enter(flight, owner: null);
         try
         {
             TValue value = function(argument);

@@ -38,7 +38,7 @@ internal struct RemovalBatch<TKey, TValue>(
 
         if (errands is not null)
         {
-            LoadFrame.Enter(errands);
+            LoadFrame.Enter(errands, owner: null);
         }
 
         _removals.ForEach(Tell);

@@ -104,6 +104,39 @@ public sealed class DisposalTests
         await cache.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task DisposeAsync_WithinASynchronousLoad_WaitsForNothing(bool isWithinAnAsynchronousOne)
+    {
+        Cache<int, int> cache = new(new());
+        Task<int> other = cache.GetOrAddAsync(1, (_, _) => new(_gate.Task)).AsTask();
+        using Cache<int, bool> outer = new(new());
+        bool isDone = false;
+
+        int value = cache.GetOrAdd(2, _ =>
+        {
+            async ValueTask<bool> ElsewhereAsync()
+            {
+                await Task.Yield();
+                return cache.DisposeAsync().IsCompleted;
+            }
+
+            isDone = isWithinAnAsynchronousOne
+                ? outer.GetOrAddAsync(1, (_, _) => ElsewhereAsync()).AsTask().GetAwaiter().GetResult()
+                : cache.DisposeAsync().IsCompleted;
+            return 7;
+        });
+
+        Assert.True(isDone);
+        Assert.Equal(7, value);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => other);
+        Task disposal = cache.DisposeAsync().AsTask();
+        Assert.False(disposal.IsCompleted);
+        _gate.SetResult(1);
+        await disposal;
+    }
+
     [Fact]
     public async Task DisposeAsync_WithinAListener_DoesNotWaitForItself()
     {
