@@ -28,14 +28,19 @@ internal sealed class BulkRun<TKey, TValue>(
 
         long start = loader.Now;
         using CancellationTokenSource unwanted = new();
-        List<IDisposable> ends = [.. mine.Select(claim => (IDisposable)claim.Flight!.Cancellation.Register(() => Leave(unwanted)))];
-        if (options.LoadTimeout is { } limit)
-        {
-            ends.AddRange(mine.Select(claim => loader.TimeOut(claim, limit)));
-        }
-
+        List<IAsyncDisposable> ends = [];
         try
         {
+            // One by one: should a timer refuse to be made, those before it have to end.
+            foreach (Claim<TKey, TValue> claim in mine)
+            {
+                ends.Add(claim.Flight!.Cancellation.Register(() => Leave(unwanted)));
+                if (options.LoadTimeout is { } limit)
+                {
+                    ends.Add(loader.TimeOut(claim, limit));
+                }
+            }
+
             await ReadBehindAsync(start, unwanted.Token).ConfigureAwait(false);
             if (_missing.Count > 0)
             {
@@ -56,7 +61,11 @@ internal sealed class BulkRun<TKey, TValue>(
         }
         finally
         {
-            ends.ForEach(static end => end.Dispose());
+            foreach (IAsyncDisposable end in ends)
+            {
+                await end.DisposeAsync().ConfigureAwait(false);
+            }
+
             loader.Errands.End();
         }
     }

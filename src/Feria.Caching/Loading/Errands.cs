@@ -8,6 +8,9 @@ internal sealed class Errands
     private int _running;
     private bool _isClosing;
 
+    /// <summary>How many run.</summary>
+    internal int Running => Volatile.Read(ref _running);
+
     /// <summary>One begins; <see cref="End"/> has to follow.</summary>
     internal void Begin() => _ = Interlocked.Increment(ref _running);
 

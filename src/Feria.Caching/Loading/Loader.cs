@@ -258,9 +258,20 @@ internal sealed class Loader<TKey, TValue>(
         => table.Clock.Provider.CreateTimer(
             _ =>
             {
-                TimeoutException error = new($"The load of key '{claim.Entry.Key}' took longer than {limit}.");
-                _ = Fail(claim, error, limit.Ticks, out TValue? _);
-                _ = claim.Flight!.CancelAsync();
+                // A listener may be told here while the load itself ends, and not every clock's timer waits for its callback.
+                table.Errands.Begin();
+                LoadFrame.Enter(claim.Load, table.Errands);
+                try
+                {
+                    TimeoutException error = new($"The load of key '{claim.Entry.Key}' took longer than {limit}.");
+                    _ = Fail(claim, error, limit.Ticks, out TValue? _);
+                    _ = claim.Flight!.CancelAsync();
+                }
+                finally
+                {
+                    LoadFrame.Leave();
+                    table.Errands.End();
+                }
             },
             null,
             limit,

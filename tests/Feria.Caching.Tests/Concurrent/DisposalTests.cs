@@ -138,6 +138,67 @@ public sealed class DisposalTests
     }
 
     [Fact]
+    public async Task DisposeAsync_NoTimerCouldBeMadeForALoad_WaitsForNothing()
+    {
+        Cache<int, int> cache = new(new() { Clock = new TimerlessClock(), LoadTimeout = TimeSpan.FromSeconds(5) });
+        Task many = cache.GetOrAddManyAsync([1, 2], (keys, _) => new(keys.ToDictionary(key => key))).AsTask();
+
+        Assert.True(many.IsCompleted);
+        await Assert.ThrowsAsync<NotSupportedException>(() => many);
+        Assert.True(cache.DisposeAsync().IsCompletedSuccessfully);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task DisposeAsync_ListenerIsToldOfATimeOut_EndsWithIt(bool inBulk)
+    {
+        Microsoft.Extensions.Time.Testing.FakeTimeProvider clock = new();
+        using ManualResetEventSlim release = new();
+        Cache<int, int>? made = null;
+        bool isDoneWithin = false;
+        Cache<int, int> cache = made = new(new()
+        {
+            Clock = clock,
+            TimeToLive = TimeSpan.FromSeconds(100),
+            RefreshAfter = 0.5,
+            LoadTimeout = TimeSpan.FromSeconds(5),
+            RefreshFailed = (_, _) =>
+            {
+                _started.SetResult();
+                release.Wait();
+                isDoneWithin = made!.DisposeAsync().IsCompleted;
+            },
+        });
+        cache.Set(1, 1);
+        clock.Advance(TimeSpan.FromSeconds(50));
+        TaskCompletionSource loading = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        async ValueTask<int> LoadAsync()
+        {
+            loading.SetResult();
+            return await _gate.Task;
+        }
+
+        Assert.Equal(1, inBulk
+            ? (await cache.GetOrAddManyAsync([1], async (_, _) => new Dictionary<int, int> { [1] = await LoadAsync() }))[1]
+            : await cache.GetOrAddAsync(1, (_, _) => LoadAsync()));
+        await loading.Task;
+        Task advancing = Task.Run(() => clock.Advance(TimeSpan.FromSeconds(5)));
+        await _started.Task;
+
+        // The load itself is over now: what still runs is the listener.
+        _gate.SetResult(7);
+        Assert.True(SpinWait.SpinUntil(() => cache.Table.Errands.Running == 1, TimeSpan.FromMinutes(1)));
+        Task disposal = cache.DisposeAsync().AsTask();
+        Assert.False(disposal.IsCompleted);
+        release.Set();
+        await disposal;
+
+        Assert.True(isDoneWithin);
+        await advancing;
+    }
+
+    [Fact]
     public async Task DisposeAsync_WithinAListener_DoesNotWaitForItself()
     {
         Cache<int, int>? made = null;
