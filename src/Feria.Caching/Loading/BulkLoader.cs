@@ -79,7 +79,7 @@ internal sealed class BulkLoader<TKey, TValue>(Loader<TKey, TValue> loader, Clai
         {
             if (claim.Kind is ClaimKind.Load or ClaimKind.Refresh)
             {
-                _ = loader.Fail(claim, error, 0, out _);
+                loader.GiveUp(claim, error);
             }
             else if (claim.Kind == ClaimKind.Wait && claims.Leave(claim.Flight!))
             {

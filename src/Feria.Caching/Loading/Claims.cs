@@ -20,7 +20,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
 
         if (table.IsClosed)
         {
-            _ = Abandon(new(ClaimKind.Load, entry), out EntryFlight<TKey, TValue>? flight, out _);
+            _ = Abandon(new(ClaimKind.Load, entry), hasFailed: false, out EntryFlight<TKey, TValue>? flight, out _);
             flight?.Fail(new ObjectDisposedException(typeof(Cache<TKey, TValue>).Name));
             return null;
         }
@@ -146,8 +146,10 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
     /// <param name="claim">The load.</param>
     /// <param name="flight">Those who wait, if anybody does.</param>
     /// <param name="standIn">An old value that serves in place of the error.</param>
+    /// <param name="hasFailed">Whether the source was asked, and is to rest.</param>
     /// <returns>False where the load had ended before.</returns>
-    internal bool Abandon(in Claim<TKey, TValue> claim, out EntryFlight<TKey, TValue>? flight, out Entry<TKey, TValue>? standIn)
+    internal bool Abandon(
+        in Claim<TKey, TValue> claim, bool hasFailed, out EntryFlight<TKey, TValue>? flight, out Entry<TKey, TValue>? standIn)
     {
         long now = table.Now;
         lock (table.Gate)
@@ -159,7 +161,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
                 return false;
             }
 
-            Withdraw(flight?.Entry ?? claim.Entry, hasFailed: true, now);
+            Withdraw(flight?.Entry ?? claim.Entry, hasFailed, now);
 
             // What was removed or replaced meanwhile is wrong, however good it was before.
             if (flight?.Fallback is { } fallback && table.Map.Holds(fallback) && table.Lifetimes!.CanStandIn(fallback, now))

@@ -111,7 +111,7 @@ internal sealed class Loader<TKey, TValue>(
     internal bool Fail(in Claim<TKey, TValue> claim, Exception error, long cost, out TValue? old)
     {
         old = default;
-        if (!claims.Abandon(claim, out EntryFlight<TKey, TValue>? flight, out Maps.Entry<TKey, TValue>? standIn))
+        if (!claims.Abandon(claim, hasFailed: true, out EntryFlight<TKey, TValue>? flight, out Maps.Entry<TKey, TValue>? standIn))
         {
             return false;
         }
@@ -131,6 +131,22 @@ internal sealed class Loader<TKey, TValue>(
         }
 
         return false;
+    }
+
+    /// <summary>A load was claimed and never begun: who waits for it is told, and the source has not failed.</summary>
+    internal void GiveUp(in Claim<TKey, TValue> claim, Exception error)
+    {
+        if (claims.Abandon(claim, hasFailed: false, out EntryFlight<TKey, TValue>? flight, out Maps.Entry<TKey, TValue>? standIn))
+        {
+            if (standIn is null)
+            {
+                flight?.Fail(error);
+            }
+            else
+            {
+                flight!.Land(standIn.Value);
+            }
+        }
     }
 
     /// <summary>The loads that it runs, of others than their starters.</summary>

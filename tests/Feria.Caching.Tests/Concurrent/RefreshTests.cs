@@ -273,6 +273,39 @@ public sealed class RefreshTests
         Invariants.Check(cache);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void RetryAfter_BulkGivenUpBeforeItsLoad_TheNextTriesAtOnce(bool isRecursive)
+    {
+        List<Exception> told = [];
+        using Cache<int, int> cache = new(Options with
+        {
+            StaleOnError = isRecursive ? TimeSpan.Zero : TimeSpan.FromSeconds(20),
+            StaleWhileLoading = isRecursive ? TimeSpan.FromSeconds(20) : TimeSpan.Zero,
+            RefreshFailed = (_, error) => told.Add(error),
+            CountsUse = true,
+        });
+        cache.Set(1, 1);
+        _clock.Time += TimeSpan.FromSeconds(110);
+        static IEnumerable<int> Broken()
+        {
+            yield return 1;
+            throw new FormatException();
+        }
+
+        IReadOnlyDictionary<int, int> All(IEnumerable<int> keys) => cache.GetOrAddMany(keys, _ => throw new InvalidOperationException("given up"));
+        _ = isRecursive
+            ? Assert.Throws<RecursiveLoadException>(() => cache.GetOrAdd(2, key => All([1, key])[key]))
+            : (Exception)Assert.Throws<FormatException>(() => All(Broken()));
+
+        Assert.Empty(told);
+        Assert.Equal(isRecursive ? 1 : 0, cache.Statistics!.LoadFailures);
+        using ManualResetEventSlim asked = new();
+        Assert.Equal(isRecursive ? 1 : 2, cache.GetOrAdd(1, _ => { asked.Set(); return 2; }));
+        asked.Wait(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task StaleOnError_RemovedMeanwhile_DoesNotServe()
     {
