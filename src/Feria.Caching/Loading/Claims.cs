@@ -90,6 +90,7 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             removals.Tell();
         }
+
         return claim;
     }
 
@@ -139,14 +140,15 @@ internal sealed class Claims<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             removals.Tell();
         }
+
         return flight;
     }
 
     /// <summary>A load has failed, or was given up: its key is as if nobody had asked.</summary>
     /// <param name="claim">The load.</param>
+    /// <param name="hasFailed">Whether the source was asked, and is to rest.</param>
     /// <param name="flight">Those who wait, if anybody does.</param>
     /// <param name="standIn">An old value that serves in place of the error.</param>
-    /// <param name="hasFailed">Whether the source was asked, and is to rest.</param>
     /// <returns>False where the load had ended before.</returns>
     internal bool Abandon(
         in Claim<TKey, TValue> claim, bool hasFailed, out EntryFlight<TKey, TValue>? flight, out Entry<TKey, TValue>? standIn)

@@ -55,6 +55,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             removals.Tell();
         }
+
         return isExpected;
     }
 
@@ -94,6 +95,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             removals.Tell();
         }
+
         value = removed is null ? default : removed.Value;
         return removed is not null;
     }
@@ -142,6 +144,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             removals.Tell();
         }
+
         return true;
     }
 
@@ -169,6 +172,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             removals.Tell();
         }
+
         return removed;
     }
 
@@ -187,6 +191,7 @@ internal sealed class Writes<TKey, TValue>(EntryTable<TKey, TValue> table)
         {
             removals.Tell();
         }
+
         return removed;
     }
 
