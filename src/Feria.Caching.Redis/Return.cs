@@ -41,7 +41,7 @@ internal sealed class Return<TKey, TValue>(
             try
             {
                 await DrainAsync().ConfigureAwait(false);
-                await backplane.UnsubscribeAsync().WaitAsync(server.Patience).ConfigureAwait(false);
+                await backplane.UnsubscribeAsync().ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // It leaves anyhow; what could not be said is told as every other failure.
             catch (Exception error)

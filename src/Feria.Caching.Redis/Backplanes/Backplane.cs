@@ -32,7 +32,7 @@ internal sealed class Backplane(RedisServer server, Action<BackplaneMessage> hea
             }
             catch (TimeoutException)
             {
-                _ = LeaveAsync(subscription);
+                _ = LeaveLateAsync(subscription);
                 throw;
             }
 
@@ -67,18 +67,42 @@ internal sealed class Backplane(RedisServer server, Action<BackplaneMessage> hea
             // A connection that was mended may have lost what it had subscribed to, and would never hear of it again.
             ChannelMessageQueue? deaf = _messages;
             _messages = null;
-            await (deaf?.UnsubscribeAsync() ?? Task.CompletedTask).WaitAsync(server.Patience).ConfigureAwait(false);
+            await LeaveAsync(deaf).ConfigureAwait(false);
             throw new TimeoutException($"The backplane was not heard within {server.Patience}.");
         }
     }
 
-    internal Task UnsubscribeAsync() => _messages?.UnsubscribeAsync() ?? Task.CompletedTask;
+    internal Task UnsubscribeAsync() => LeaveAsync(_messages);
 
     // Nobody would read what comes by a subscription that comes too late.
-    private static async Task LeaveAsync(Task<ChannelMessageQueue> subscription)
+    private static async Task LeaveLateAsync(Task<ChannelMessageQueue> subscription)
     {
-        ChannelMessageQueue late = await subscription.ConfigureAwait(false);
-        await late.UnsubscribeAsync().ConfigureAwait(false);
+        try
+        {
+            ChannelMessageQueue late = await subscription.ConfigureAwait(false);
+            await late.UnsubscribeAsync().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Who subscribed has been told of the time that it took, and subscribes anew.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    private async Task LeaveAsync(ChannelMessageQueue? messages)
+    {
+        Task leaving = messages?.UnsubscribeAsync() ?? Task.CompletedTask;
+        try
+        {
+            await leaving.WaitAsync(server.Patience).ConfigureAwait(false);
+        }
+        catch (TimeoutException) when (!leaving.IsCompleted)
+        {
+            // Nobody waits for what becomes of it later.
+            _ = leaving.ContinueWith(
+                static late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw;
+        }
     }
 
     internal void Hear(string? text)
